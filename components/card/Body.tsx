@@ -1,0 +1,84 @@
+import type { ComponentChildren } from 'preact';
+import type { CompiledEntry } from '../../lib/glossary/compiled-entry';
+import type { PersonSpot, Spot } from '../../lib/spotting/spot';
+
+/** Parts or posts, sense, renderings with their source, literal meaning, relations. Nothing empty is shown. */
+export function Body({ spot, entry }: { spot: Spot; entry?: CompiledEntry | undefined }) {
+  const parts = entry?.parts ?? (spot.kind === 'formula' ? spot.parts : undefined);
+  return (
+    <>
+      {parts && (
+        <ol>
+          {parts.map(({ zh, pinyin, gloss }) => (
+            <li key={zh}>
+              <b lang="zh-Hans">{zh}</b>
+              <span>{pinyin}</span>
+              <span>{gloss}</span>
+            </li>
+          ))}
+        </ol>
+      )}
+      {spot.kind === 'person' && <Person spot={spot} entry={entry} />}
+      {entry?.sense && <p class="sense">{entry.sense}</p>}
+      {entry && <Facts entry={entry} headword={spot.headword} />}
+    </>
+  );
+}
+
+function Person({ spot, entry }: { spot: PersonSpot; entry?: CompiledEntry | undefined }) {
+  return (
+    <>
+      {!entry && spot.official !== false && (
+        <p class="notice">Not in the glossary. The title is what this page gives.</p>
+      )}
+      {entry?.homonym && <p class="notice">{entry.homonym}</p>}
+      {spot.title && (
+        <dl>
+          <dt>Here</dt>
+          <dd lang="zh-Hans">{spot.title}</dd>
+        </dl>
+      )}
+      {entry?.posts && entry.posts.length > 0 && (
+        <ol>
+          {entry.posts.map(({ title, body, from, to, source }) => (
+            <li key={`${title}${body}${from}`}>
+              <b>{title}</b>
+              <span>
+                {[body, from && (to ? `${from} to ${to}` : `from ${from}`)].filter(Boolean).join(' · ')}
+              </span>
+              <cite>{`${source.title}, ${source.year}`}</cite>
+            </li>
+          ))}
+        </ol>
+      )}
+    </>
+  );
+}
+
+function Facts({ entry, headword }: { entry: CompiledEntry; headword: string }) {
+  const rows: [string, ComponentChildren][] = [];
+  if (headword !== entry.zh) rows.push(['Form of', `${entry.zh} ${entry.pinyin}`]);
+  for (const { en, source } of entry.official ?? [])
+    rows.push([
+      'Official',
+      <>
+        {en}
+        <cite>{`${source.title}, ${source.year}`}</cite>
+      </>,
+    ]);
+  if (entry.literal) rows.push(['Literal', entry.literal]);
+  if (entry.coined) rows.push(['Coined', entry.coined]);
+  if (entry.parent) rows.push(['Under', `${entry.parent.zh} ${entry.parent.gloss}`]);
+  if (entry.related) rows.push(['With', entry.related.map(({ zh }) => zh).join(' · ')]);
+  if (rows.length === 0) return null;
+  return (
+    <dl>
+      {rows.map(([name, value], i) => (
+        <>
+          <dt key={`${name}${i}`}>{name}</dt>
+          <dd>{value}</dd>
+        </>
+      ))}
+    </dl>
+  );
+}

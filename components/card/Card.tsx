@@ -1,0 +1,57 @@
+import type { CompiledEntry } from '../../lib/glossary/compiled-entry';
+import type { Spot } from '../../lib/spotting/spot';
+import { Body } from './Body';
+import { Chips } from './Chips';
+import { Headword } from './Headword';
+import { Pinyin } from './Pinyin';
+
+export interface CardProps {
+  readonly spot: Spot;
+  /** The glossary's entry, where the spot has one. */
+  readonly entry?: CompiledEntry | undefined;
+  /** What the last action came to: "Saved." */
+  readonly said: string;
+  readonly saved: boolean;
+  readonly onSave: () => void;
+  readonly onUndo: () => void;
+  readonly onCopy: () => void;
+  readonly onClose: () => void;
+}
+
+/** What is known of a spot, from what it says to why it matters, with the actions below. */
+export function Card({ spot, entry, said, saved, onSave, onUndo, onCopy, onClose }: CardProps) {
+  return (
+    <section
+      class="card"
+      role="dialog"
+      aria-label={`${spot.headword}: ${spot.gloss}`}
+      style={{ '--kind': `var(--${spot.kind})` }}
+    >
+      <div class="scroll">
+        <Headword spot={spot} entry={entry} />
+        {spot.pinyin && <Pinyin reading={spot.pinyin} />}
+        {spot.gloss && (
+          <p class="gloss">
+            {spot.gloss} {spot.basis === 'context' && <small>as this page has it</small>}
+          </p>
+        )}
+        <Chips spot={spot} entry={entry} />
+        <Body spot={spot} entry={entry} />
+      </div>
+      <footer>
+        <button type="button" class="primary" onClick={saved ? onUndo : onSave}>
+          {saved ? 'Undo save' : 'Save'}
+        </button>
+        <button type="button" onClick={onCopy}>
+          Copy
+        </button>
+        <span class="said" role="status">
+          {said}
+        </span>
+        <button type="button" onClick={onClose} aria-label="Close">
+          ✕
+        </button>
+      </footer>
+    </section>
+  );
+}

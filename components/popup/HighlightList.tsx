@@ -1,0 +1,46 @@
+import type { Highlight } from '../../lib/notebook/highlight';
+
+interface HighlightListProps {
+  readonly title: string;
+  readonly highlights: readonly Highlight[];
+  /** Ids of those that stand on the page now, where that is known. */
+  readonly found?: readonly string[] | undefined;
+  readonly onShow: (highlight: Highlight) => void;
+  readonly onDelete: (highlight: Highlight) => void;
+}
+
+/** Saved passages, each with its page and what can be done with it. Nothing at all where there are none. */
+export function HighlightList({ title, highlights, found, onShow, onDelete }: HighlightListProps) {
+  if (highlights.length === 0) return null;
+  return (
+    <section aria-label={title}>
+      <h2>
+        {title} <small>{highlights.length}</small>
+      </h2>
+      <ul>
+        {highlights.map((highlight) => (
+          <li key={highlight.id}>
+            <button type="button" class="passage" onClick={() => onShow(highlight)}>
+              <q lang="zh-Hans">{highlight.exact}</q>
+              <span class="meta">{describeHighlight(highlight, found)}</span>
+            </button>
+            <button
+              type="button"
+              class="delete"
+              aria-label={`Delete ${highlight.exact.slice(0, 40)}`}
+              onClick={() => onDelete(highlight)}
+            >
+              ✕
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function describeHighlight({ id, page, savedAt, spots }: Highlight, found?: readonly string[]): string {
+  const place = found ? (found.includes(id) ? '' : 'not on the page now') : page.title || page.url;
+  const only = spots.length === 1 ? spots[0]?.gloss : spots.length > 1 ? `${spots.length} terms` : '';
+  return [place, only, new Date(savedAt).toLocaleDateString()].filter(Boolean).join(' · ');
+}

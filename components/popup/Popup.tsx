@@ -1,0 +1,158 @@
+import { useState } from 'preact/hooks';
+import { type FormatName, formats } from '../../lib/export/formats';
+import { type Kind, kinds } from '../../lib/glossary/category';
+import type { Highlight } from '../../lib/notebook/highlight';
+import { kindNames } from '../card/Chips';
+import { HighlightList } from './HighlightList';
+
+export interface PopupProps {
+  /** How many different headwords of each kind the page has. */
+  readonly counts: Readonly<Partial<Record<Kind, number>>>;
+  /** Ids of the highlights that stand on the page now; undefined while that is not known. */
+  readonly found: readonly string[] | undefined;
+  readonly trouble: string;
+  /** This page's highlights in page order; undefined while they load. */
+  readonly here: readonly Highlight[] | undefined;
+  /** All others, the newest first. */
+  readonly elsewhere: readonly Highlight[];
+  readonly onShow: (highlight: Highlight) => void;
+  readonly onDelete: (highlight: Highlight) => void;
+  readonly onUndo: (highlight: Highlight) => void;
+  readonly onExport: (format: FormatName, highlights: readonly Highlight[]) => void;
+  readonly onSaveSelection: () => void;
+}
+
+/** The toolbar popup: what is on the page, what was saved, and the ways out. */
+export function Popup({
+  counts,
+  found,
+  trouble,
+  here = [],
+  elsewhere,
+  onShow,
+  onDelete,
+  onUndo,
+  onExport,
+  onSaveSelection,
+}: PopupProps) {
+  const [search, setSearch] = useState('');
+  const [deleted, setDeleted] = useState<Highlight>();
+  const [said, setSaid] = useState('');
+  const shown = { here: here.filter(matching(search)), elsewhere: elsewhere.filter(matching(search)) };
+  const all = [...shown.here, ...shown.elsewhere];
+  const lists = {
+    onShow,
+    onDelete: (highlight: Highlight) => {
+      setDeleted(highlight);
+      onDelete(highlight);
+    },
+  };
+
+  return (
+    <main class="popup">
+      <header>
+        <h1>
+          Tifa <em lang="zh-Hans">提法</em>
+        </h1>
+      </header>
+      {trouble && (
+        <p class="trouble" role="alert">
+          {trouble}
+        </p>
+      )}
+      <Counts counts={counts} />
+      <input
+        type="search"
+        placeholder="Search passages, terms, pinyin…"
+        aria-label="Search what you saved"
+        value={search}
+        onInput={({ currentTarget }) => setSearch(currentTarget.value)}
+      />
+      <div class="lists">
+        <HighlightList title="On this page" highlights={shown.here} found={found} {...lists} />
+        <HighlightList title="Elsewhere" highlights={shown.elsewhere} {...lists} />
+        {all.length === 0 && <Empty searching={search !== ''} />}
+      </div>
+      <div class="status" role="status">
+        {deleted ? (
+          <>
+            <span>Deleted.</span>
+            <button
+              type="button"
+              onClick={() => {
+                onUndo(deleted);
+                setDeleted(undefined);
+              }}
+            >
+              Undo
+            </button>
+          </>
+        ) : (
+          said
+        )}
+      </div>
+      <footer>
+        <span class="exports">
+          Export
+          {Object.entries(formats).map(([name, { label }]) => (
+            <button
+              key={name}
+              type="button"
+              onClick={() => {
+                setDeleted(undefined);
+                if (all.length > 0) onExport(name as FormatName, all);
+                setSaid(
+                  all.length > 0
+                    ? `Exported ${all.length} as ${label}.`
+                    : 'Nothing to export yet: save a passage first.',
+                );
+              }}
+            >
+              {label}
+            </button>
+          ))}
+        </span>
+        <button type="button" class="primary" onClick={onSaveSelection}>
+          Save selection
+        </button>
+      </footer>
+    </main>
+  );
+}
+
+function Counts({ counts }: { counts: PopupProps['counts'] }) {
+  const present = kinds.filter((kind) => counts[kind]);
+  if (present.length === 0) return <p class="counts none">No political terms on this page.</p>;
+  return (
+    <p class="counts">
+      {present.map((kind) => (
+        <span key={kind} class="chip" style={{ '--kind': `var(--${kind})` }}>
+          {counts[kind]} {counts[kind] === 1 ? kindNames[kind].one : kindNames[kind].many}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function Empty({ searching }: { searching: boolean }) {
+  return (
+    <p class="empty">
+      {searching
+        ? 'Nothing that you saved has these words.'
+        : 'Nothing saved yet. Rest the pointer on an underlined term and press Save, or select a passage and press Alt+Shift+S.'}
+    </p>
+  );
+}
+
+/** Does a highlight have all the words of a search, in its quote, its page or its terms? Pinyin matches without tones too. */
+function matching(search: string): (highlight: Highlight) => boolean {
+  const words = plain(search).split(/\s+/).filter(Boolean);
+  return ({ exact, page, spots }) => {
+    const text = plain(
+      `${exact} ${page.title} ${page.outlet} ${spots.map(({ headword, pinyin, gloss }) => `${headword} ${pinyin} ${pinyin.replace(/\s/g, '')} ${gloss}`).join(' ')}`,
+    );
+    return words.every((word) => text.includes(word));
+  };
+}
+
+const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

@@ -1,0 +1,60 @@
+import { browser } from 'wxt/browser';
+import type { CompiledEntry } from '../../lib/glossary/compiled-entry';
+import { type Glossary, glossaryFiles, openGlossary } from '../../lib/glossary/load';
+import type { SpotAnswer } from '../../lib/messages/protocol';
+import { type DocumentMemory, emptyMemory, type Spot } from '../../lib/spotting/spot';
+import { createSpotter, type Spotter } from '../../lib/spotting/spotter';
+import { openFoldTable } from '../../lib/text/fold';
+
+let opening: Promise<{ glossary: Glossary; spot: Spotter }> | undefined;
+
+/** Opens the glossary on the first request; a failure is not kept, so that the next request tries again. */
+function openSpotter() {
+  opening ??= (async () => {
+    const [forms, entries] = await Promise.all([
+      readOwnFile(glossaryFiles.forms),
+      readOwnFile(glossaryFiles.entries),
+    ]);
+    const glossary = openGlossary(forms, entries);
+    return { glossary, spot: createSpotter(glossary, openFoldTable()) };
+  })();
+  opening.catch(() => {
+    opening = undefined;
+  });
+  return opening;
+}
+
+const readOwnFile = async (name: string) =>
+  (await fetch(browser.runtime.getURL(`/${name}` as '/'))).arrayBuffer();
+
+/** Spots in each text of a document; what later texts teach is used for the earlier ones too. */
+export async function answerSpots(
+  texts: readonly string[],
+  memory: DocumentMemory = emptyMemory,
+): Promise<SpotAnswer> {
+  const { glossary, spot } = await openSpotter();
+  const knownAt: number[] = [];
+  let learned = memory;
+  const first = texts.map((text) => {
+    const { spots, memory } = spot(text, learned);
+    learned = memory;
+    knownAt.push(memory.people.length);
+    return spots;
+  });
+  const spots = first.map((spots, i) => {
+    const text = texts[i] as string;
+    const isNews = learned.people.slice(knownAt[i]).some(({ name }) => text.includes(name));
+    return isNews ? spot(text, learned).spots : spots;
+  });
+  return { spots, entries: entriesOf(glossary, spots.flat()), memory: learned };
+}
+
+function entriesOf(glossary: Glossary, spots: readonly Spot[]): Record<string, CompiledEntry> {
+  const entries: Record<string, CompiledEntry> = {};
+  for (const { entryId } of spots) {
+    if (entryId === undefined || entries[entryId]) continue;
+    const entry = glossary.entryById(entryId);
+    if (entry) entries[entryId] = entry;
+  }
+  return entries;
+}

@@ -1,0 +1,103 @@
+import { autoUpdate, computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom';
+import { type ComponentChild, render } from 'preact';
+import cardCss from '../../components/card/card.css?inline';
+import tokensCss from '../../components/tokens.css?inline';
+
+/**
+ * The one node that is added to the page: a host with a closed shadow root, outside the body, made when
+ * a card or a message is first shown.
+ */
+export class CardHost {
+  #host: HTMLElement | undefined;
+  #card: HTMLElement | undefined;
+  #toast: HTMLElement | undefined;
+  #unfollow: (() => void) | undefined;
+  #toastTimer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Is this node the host, or in it? From outside a closed root only the host is ever seen. */
+  owns(node: unknown): boolean {
+    return node !== undefined && node === this.#host;
+  }
+
+  /** Shows a card beside `range` and keeps it there while the page scrolls. */
+  show(card: ComponentChild, range: StaticRange): void {
+    this.#mount();
+    const place = this.#card as HTMLElement;
+    render(card, place);
+    place.hidden = false;
+    this.#unfollow?.();
+    this.#unfollow = follow(place, range);
+  }
+
+  /** Renders the open card anew, where it is. */
+  update(card: ComponentChild): void {
+    if (this.#card) render(card, this.#card);
+  }
+
+  hide(): void {
+    if (!this.#card) return;
+    this.#unfollow?.();
+    this.#unfollow = undefined;
+    render(null, this.#card);
+    this.#card.hidden = true;
+  }
+
+  /** Moves the focus into the card. */
+  focus(): void {
+    this.#card?.querySelector('button')?.focus();
+  }
+
+  /** A message at the foot of the window, for a few seconds. */
+  say(message: ComponentChild, milliseconds = 6_000): void {
+    this.#mount();
+    clearTimeout(this.#toastTimer);
+    render(message, this.#toast as HTMLElement);
+    this.#toastTimer = setTimeout(() => this.unsay(), milliseconds);
+  }
+
+  unsay(): void {
+    if (this.#toast) render(null, this.#toast);
+  }
+
+  #mount(): void {
+    if (this.#host?.isConnected) return;
+    this.#host ??= this.#build();
+    document.documentElement.append(this.#host);
+  }
+
+  #build(): HTMLElement {
+    const host = document.createElement('tifa-card');
+    host.style.cssText = 'all: initial; position: fixed; inset: 0 auto auto 0; z-index: 2147483647;';
+    const root = host.attachShadow({ mode: 'closed' });
+    const style = document.createElement('style');
+    style.textContent = tokensCss + cardCss;
+    this.#card = document.createElement('div');
+    this.#card.style.cssText = 'position: fixed; top: 0; left: 0;';
+    this.#card.hidden = true;
+    this.#toast = document.createElement('div');
+    root.append(style, this.#card, this.#toast);
+    return host;
+  }
+}
+
+function follow(
+  card: HTMLElement,
+  { startContainer, startOffset, endContainer, endOffset }: StaticRange,
+): () => void {
+  const range = document.createRange();
+  range.setStart(startContainer, startOffset);
+  range.setEnd(endContainer, endOffset);
+  const anchor = {
+    getBoundingClientRect: () => range.getBoundingClientRect(),
+    getClientRects: () => range.getClientRects(),
+    contextElement: startContainer.parentElement as Element,
+  };
+  return autoUpdate(anchor, card, async () => {
+    const { x, y } = await computePosition(anchor, card, {
+      strategy: 'fixed',
+      placement: 'bottom-start',
+      middleware: [inline(), offset(6), flip({ padding: 8 }), shift({ padding: 8 }), size({ padding: 8 })],
+    });
+    card.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+  });
+}

@@ -1,0 +1,59 @@
+import { browser } from 'wxt/browser';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { pageKey } from '../lib/page/address';
+import { isChinese } from '../lib/text/han';
+
+/**
+ * All that a page without Chinese ever gets, so it stays lean: a test for Chinese text, one observer,
+ * and a look whether something was saved at this address. When there is something to do it asks the
+ * background to inject the content script, once, and is done.
+ */
+const slice = 5;
+const unread = /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|TEXTAREA)$/;
+
+export default defineContentScript({
+  matches: ['<all_urls>'],
+  allFrames: true,
+  matchOriginAsFallback: true,
+  runAt: 'document_idle',
+  main() {
+    let address = '';
+    const observer = new MutationObserver((mutations) => {
+      lookForSaved();
+      for (const { addedNodes } of mutations) for (const node of addedNodes) scan(node);
+    });
+
+    let awake = false;
+    function wake() {
+      if (awake) return;
+      awake = true;
+      observer.disconnect();
+      // Nobody answers while the extension is being updated; the next visit is served again.
+      browser.runtime.sendMessage({ name: 'wake', params: {} }).catch(() => {});
+    }
+
+    async function lookForSaved() {
+      if (location.href === address) return;
+      address = location.href;
+      const key = pageKey(address);
+      if (key in (await browser.storage.local.get(key))) wake();
+    }
+
+    function scan(root: Node) {
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      const go = () => {
+        const until = performance.now() + slice;
+        for (let node: Node | null = walker.currentNode; node; node = walker.nextNode()) {
+          if (node instanceof Text && isChinese(node.data) && !unread.test(node.parentElement?.tagName ?? ''))
+            return wake();
+          if (performance.now() > until) return void setTimeout(go);
+        }
+      };
+      go();
+    }
+
+    void lookForSaved();
+    scan(document.documentElement);
+    observer.observe(document.documentElement, { childList: true, subtree: true });
+  },
+});

@@ -1,0 +1,49 @@
+import { type Normalised, normalise } from '../text/normalise';
+import { type NormSpan, normSpan, type RawSpan, rawOffset } from '../text/offset';
+import type { Selectors } from './selectors';
+
+/** Quotes below this length say too little by themselves: some of their context must have survived too. */
+const shortQuote = 12;
+const leastContext = 6;
+
+/** A page's text, normalised once for many look-ups. */
+export const prepare = (text: string): Normalised => normalise(text);
+
+/**
+ * Where a saved passage stands in the page's text now, or undefined. The quote must be there exactly
+ * (after normalisation); among several places the one with the most context in common wins, then the one
+ * nearest to the old position. A short quote without any of its context is lost, not moved to the next
+ * place that has the same word.
+ */
+export function locate(page: Normalised, { exact, prefix, suffix, start }: Selectors): RawSpan | undefined {
+  const quote = normalise(exact).text;
+  if (quote.trim() === '') return undefined;
+  const before = normalise(prefix).text;
+  const after = normalise(suffix).text;
+  const expected = page.map.toNorm(rawOffset(start));
+  let best: { span: NormSpan; context: number; distance: number } | undefined;
+  for (let at = page.text.indexOf(quote); at >= 0; at = page.text.indexOf(quote, at + 1)) {
+    const span = normSpan(at, at + quote.length);
+    const context =
+      sharedSuffix(page.text.slice(Math.max(0, at - before.length), at), before) +
+      sharedPrefix(page.text.slice(span.end, span.end + after.length), after);
+    const distance = Math.abs(at - expected);
+    if (!best || context > best.context || (context === best.context && distance < best.distance))
+      best = { span, context, distance };
+  }
+  if (!best) return undefined;
+  const needed = quote.length < shortQuote ? Math.min(leastContext, before.length + after.length) : 0;
+  return best.context >= needed ? page.map.toRaw(best.span) : undefined;
+}
+
+function sharedPrefix(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && length < b.length && a.charCodeAt(length) === b.charCodeAt(length)) length++;
+  return length;
+}
+
+function sharedSuffix(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && length < b.length && a.at(-1 - length) === b.at(-1 - length)) length++;
+  return length;
+}

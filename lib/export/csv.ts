@@ -1,0 +1,33 @@
+import type { Highlight } from '../notebook/highlight';
+
+const columns: readonly [string, (highlight: Highlight) => string][] = [
+  ['quote', ({ exact }) => exact],
+  [
+    'terms',
+    ({ spots }) => spots.map(({ headword, pinyin, gloss }) => `${headword} (${pinyin}) ${gloss}`).join('; '),
+  ],
+  ['title', ({ page }) => page.title],
+  ['outlet', ({ page }) => page.outlet],
+  ['byline', ({ page }) => page.byline],
+  ['published', ({ page }) => page.published],
+  ['url', ({ page }) => page.url],
+  ['saved', ({ savedAt }) => new Date(savedAt).toISOString()],
+  ['before', ({ prefix }) => prefix],
+  ['after', ({ suffix }) => suffix],
+  ['id', ({ id }) => id],
+];
+
+/** A row a highlight (RFC 4180), with a byte order mark so that Excel reads it as UTF-8. */
+export function toCsv(highlights: readonly Highlight[]): string {
+  const rows = [
+    columns.map(([name]) => name),
+    ...highlights.map((highlight) => columns.map(([, read]) => read(highlight))),
+  ];
+  return `\ufeff${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+}
+
+/** Spreadsheets run a cell that begins like a formula; page text is hostile, so it gets a leading apostrophe. */
+function cell(value: string): string {
+  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+}

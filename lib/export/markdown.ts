@@ -1,0 +1,37 @@
+import type { Highlight, SavedPage, SavedSpot } from '../notebook/highlight';
+
+/** A section a page, a block quote a highlight, its terms as a list below. */
+export function toMarkdown(highlights: readonly Highlight[]): string {
+  const pages = new Map<string, Highlight[]>();
+  for (const highlight of highlights)
+    pages.set(highlight.pageKey, [...(pages.get(highlight.pageKey) ?? []), highlight]);
+  return [...pages.values()].map(section).join('\n');
+}
+
+function section(highlights: readonly Highlight[]): string {
+  const { page } = highlights[0] as Highlight;
+  return [heading(page), source(page), '', ...highlights.map(passage)].join('\n');
+}
+
+const heading = (page: SavedPage) => `## ${escapeMarkdown(page.title || page.url)}`;
+
+const source = (page: SavedPage) =>
+  [
+    escapeMarkdown(page.outlet),
+    escapeMarkdown(page.byline),
+    escapeMarkdown(page.published),
+    `<${page.url.replace(/[<>\s]/g, encodeURIComponent)}>`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+
+function passage({ exact, spots }: Highlight): string {
+  const quote = exact.split('\n').map((line) => `> ${escapeMarkdown(line)}`.trimEnd());
+  const terms = [...new Map(spots.map((spot) => [spot.headword, spot])).values()].map(term);
+  return [...quote, '', ...terms, ...(terms.length > 0 ? [''] : [])].join('\n');
+}
+
+const term = ({ headword, pinyin, gloss }: SavedSpot) =>
+  `- **${escapeMarkdown(headword)}** ${escapeMarkdown(pinyin)}${gloss ? `: ${escapeMarkdown(gloss)}` : ''}`;
+
+const escapeMarkdown = (text: string) => text.replace(/[\\`*_[\]<>#|]/g, '\\$&').replace(/\s*\n\s*/g, ' ');

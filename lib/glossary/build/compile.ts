@@ -1,0 +1,100 @@
+import { readPinyin } from '../../reading/pinyin';
+import { toTraditional } from '../../reading/script';
+import { openFoldTable } from '../../text/fold';
+import { normalise } from '../../text/normalise';
+import { packSections } from '../artefact';
+import { categories, kindOfCategory } from '../category';
+import type { CompiledEntry } from '../compiled-entry';
+import type { SourceEntry } from '../entry';
+import { buildTrie } from './double-array';
+import { lintEntries } from './lint-entries';
+import { type AnyEntry, type PlacedEntry, type Reading, readEntries } from './read-entries';
+
+/** The two artefacts of the glossary, as load.ts opens them. Throws, with all faults, if the data has any. */
+export function compileGlossary(reading: Reading = readEntries()): {
+  forms: Uint8Array<ArrayBuffer>;
+  entries: Uint8Array<ArrayBuffer>;
+} {
+  const faults = [...reading.faults, ...lintEntries(reading)];
+  if (faults.length > 0) throw new Error(`The glossary has faults:\n${faults.join('\n')}`);
+
+  const fold = openFoldTable();
+  const spotted = reading.entries
+    .filter(({ entry }) => !entry.retired)
+    .sort((a, b) => (a.entry.id < b.entry.id ? -1 : 1));
+  const forms = spotted.flatMap(({ entry }, number) =>
+    [entry.zh, ...entry.variants.map(({ zh }) => zh)].map((form) => ({
+      form: normalise(form, fold).text,
+      number,
+    })),
+  );
+  const trie = buildTrie(forms.map(({ form }) => form));
+  const byId = new Map(reading.entries.map((placed) => [placed.entry.id, placed.entry]));
+  const texts = spotted.map((placed) =>
+    new TextEncoder().encode(JSON.stringify(compileEntry(placed, byId, reading.sources))),
+  );
+  let end = 0;
+  return {
+    forms: packSections([
+      trie.letters,
+      trie.base,
+      trie.check,
+      trie.leaf,
+      Uint16Array.from(forms, ({ number }) => number),
+      Uint8Array.from(spotted, ({ category }) => categories.indexOf(category)),
+    ]),
+    entries: packSections([
+      Uint32Array.from(texts, (text) => (end += text.length)),
+      Uint8Array.from(Buffer.concat(texts)),
+    ]),
+  };
+}
+
+function compileEntry(
+  { entry, category }: PlacedEntry,
+  byId: ReadonlyMap<string, AnyEntry>,
+  sources: Readonly<Record<string, SourceEntry>>,
+): CompiledEntry {
+  const { variants, official, parts, related, parent, posts, retired: _, ...kept } = entry;
+  const link = (id: string) => {
+    const { zh, gloss } = byId.get(id) as AnyEntry;
+    return { id, zh, gloss };
+  };
+  const pinyin = entry.pinyin ?? readPinyin(entry.zh);
+  const source = (key: string) => sources[key] as SourceEntry;
+  return {
+    ...kept,
+    category,
+    kind: kindOfCategory[category],
+    traditional: toTraditional(entry.zh),
+    pinyin,
+    ...(variants.length > 0 && {
+      variants: variants.map((variant) => ({
+        ...variant,
+        traditional: toTraditional(variant.zh),
+        pinyin: variant.pinyin ?? readAround(variant.zh, entry.zh, pinyin),
+      })),
+    }),
+    ...(official.length > 0 && {
+      official: official.map((one) => ({ en: one.en, source: source(one.source) })),
+    }),
+    ...(parts &&
+      parts.length > 0 && {
+        parts: parts.map((part) => ({ ...part, pinyin: part.pinyin ?? readPinyin(part.zh) })),
+      }),
+    ...(related.length > 0 && { related: related.map(link) }),
+    ...(parent && { parent: link(parent) }),
+    ...(posts && { posts: posts.map((post) => ({ ...post, source: source(post.source) })) }),
+  } as CompiledEntry;
+}
+
+/** Reads a longer form, keeping the given reading of the headword inside it. */
+function readAround(form: string, headword: string, reading: string): string {
+  const at = form.indexOf(headword);
+  if (at < 0) return readPinyin(form);
+  return [form.slice(0, at), form.slice(at + headword.length)]
+    .map(readPinyin)
+    .toSpliced(1, 0, reading)
+    .filter(Boolean)
+    .join(' ');
+}

@@ -1,0 +1,86 @@
+import { isReadingOf, readName, readPinyin } from '../../reading/pinyin';
+import { openFoldTable } from '../../text/fold';
+import { normalise } from '../../text/normalise';
+import { kindOfCategory } from '../category';
+import type { PlacedEntry, Reading } from './read-entries';
+
+const sensesOwed = new Set([
+  'ideology',
+  'party',
+  'formulas',
+  'slogans',
+  'campaigns',
+  'metaphors',
+  'special-senses',
+]);
+const compatibilityIdeograph = /[\uf900-\ufaff]/;
+const british =
+  /\b(?:labour|centre|programme|organisation|defence|modernisation|colour|favour|neighbour)s?\b/i;
+
+/** What the schema can't see: one sentence a fault, with file, line and how to mend it. */
+export function lintEntries({ entries, sources }: Reading): string[] {
+  const faults: string[] = [];
+  const fold = openFoldTable();
+  const ids = new Map<string, PlacedEntry>();
+  const forms = new Map<string, PlacedEntry>();
+  const senses = new Map<string, PlacedEntry>();
+  const place = ({ file, line }: PlacedEntry) => `${file}:${line}`;
+  const unique = (
+    map: Map<string, PlacedEntry>,
+    key: string,
+    placed: PlacedEntry,
+    what: string,
+    mend: string,
+  ) => {
+    const first = map.get(key);
+    if (first) faults.push(`${place(placed)}: ${what} ${key} stands at ${place(first)} already; ${mend}`);
+    else map.set(key, placed);
+  };
+
+  for (const placed of entries) {
+    const { entry, category } = placed;
+    unique(ids, entry.id, placed, 'the id', 'choose another, ids are permanent and unique');
+    for (const form of [entry.zh, ...entry.variants.map(({ zh }) => zh)])
+      unique(forms, normalise(form, fold).text, placed, 'the form', 'keep it at one of the two');
+    if (entry.sense) unique(senses, entry.sense, placed, 'the sense', 'say what this entry alone means');
+    else if (sensesOwed.has(category))
+      faults.push(`${place(placed)}: ${entry.zh} owes a sense; say what it signals to an outsider`);
+    if (compatibilityIdeograph.test(JSON.stringify(entry)))
+      faults.push(`${place(placed)}: has a compatibility ideograph; write the unified character`);
+    const spelling = british.exec(`${entry.gloss} ${entry.sense ?? ''} ${entry.literal ?? ''}`);
+    if (spelling)
+      faults.push(`${place(placed)}: "${spelling[0]}" is British; the glossary is in American spelling`);
+    faults.push(...lintReadings(placed).map((fault) => `${place(placed)}: ${fault}`));
+  }
+
+  for (const placed of entries) {
+    const { entry } = placed;
+    for (const id of [...entry.related, ...(entry.parent ? [entry.parent] : [])])
+      if (!ids.has(id)) faults.push(`${place(placed)}: there is no entry ${id}; mend the id or leave it out`);
+    for (const { source } of [...entry.official, ...(entry.posts ?? [])])
+      if (!sources[source])
+        faults.push(`${place(placed)}: there is no source ${source}; add it to sources.yaml`);
+  }
+  return faults;
+}
+
+function lintReadings({ entry, category }: PlacedEntry): string[] {
+  const faults: string[] = [];
+  if (entry.pinyin && !isReadingOf(entry.pinyin, entry.zh))
+    faults.push(
+      `${entry.pinyin} can't be read off ${entry.zh}; write one syllable with tone mark a character`,
+    );
+  const automatic = kindOfCategory[category] === 'person' ? undefined : readPinyin(entry.zh);
+  if (entry.pinyin && entry.pinyin === automatic)
+    faults.push(`pinyin of ${entry.zh} is what the automatic reading gives; leave it out`);
+  for (const part of [...(entry.parts ?? []), ...entry.variants])
+    if (part.pinyin && !isReadingOf(part.pinyin, part.zh))
+      faults.push(`${part.pinyin} can't be read off ${part.zh}`);
+  if (
+    kindOfCategory[category] === 'person' &&
+    /^[\u4e00-\u9fff]{2,4}$/.test(entry.zh) &&
+    readName(entry.zh).split(' ').length !== entry.pinyin?.split(' ').length
+  )
+    faults.push(`${entry.pinyin}: write surname and given name as two words, like ${readName(entry.zh)}`);
+  return faults;
+}

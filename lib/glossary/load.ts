@@ -1,0 +1,68 @@
+import { CorruptArtefact, openSections } from './artefact';
+import { type Category, categories } from './category';
+import type { CompiledEntry } from './compiled-entry';
+import { openLetters, type Trie } from './trie';
+
+/** The glossary, opened: what spotting needs at once, the entries one by one as they are asked for. */
+export interface Glossary {
+  readonly trie: Trie;
+  /** For each form of the trie the number of its entry. An entry's forms stand together, the headword first. */
+  readonly entryOfForm: Uint16Array;
+  readonly size: number;
+  /** Entry number to category. */
+  categoryOf(entry: number): Category;
+  /** The whole entry. Throws CorruptArtefact. */
+  entry(entry: number): CompiledEntry;
+  /** The entry with this permanent id, if there is one: a binary search, entries are packed in order of id. */
+  entryById(id: string): CompiledEntry | undefined;
+}
+
+/** The files of the glossary in the extension's package. */
+export const glossaryFiles = { forms: 'glossary-forms.bin', entries: 'glossary-entries.bin' } as const;
+
+/**
+ * Opens the two artefacts that lib/glossary/build emits: `forms` (the trie and what stands behind each
+ * form) and `entries` (the texts). Throws CorruptArtefact.
+ */
+export function openGlossary(forms: ArrayBuffer, entries: ArrayBuffer): Glossary {
+  const [letters, base, check, leaf, entryOfForm, categoryOfEntry] = openSections(forms);
+  const [ends, texts] = openSections(entries);
+  if (
+    !(letters instanceof Uint16Array && base instanceof Int32Array && check instanceof Int32Array) ||
+    !(leaf instanceof Uint32Array && entryOfForm instanceof Uint16Array) ||
+    !(categoryOfEntry instanceof Uint8Array && ends instanceof Uint32Array && texts instanceof Uint8Array)
+  )
+    throw new CorruptArtefact('sections');
+  if (ends.length !== categoryOfEntry.length) throw new CorruptArtefact('the two files differ');
+
+  const decoder = new TextDecoder();
+  const opened = new Map<number, CompiledEntry>();
+  const open = (number: number): CompiledEntry => {
+    let entry = opened.get(number);
+    if (!entry) {
+      const text = texts.subarray(number === 0 ? 0 : ends[number - 1], ends[number]);
+      entry = JSON.parse(decoder.decode(text)) as CompiledEntry;
+      opened.set(number, entry);
+    }
+    return entry;
+  };
+  return {
+    trie: { letterOf: openLetters(letters), base, check, leaf },
+    entryOfForm,
+    size: ends.length,
+    categoryOf: (number) => categories[categoryOfEntry[number] as number] as Category,
+    entry: open,
+    entryById(id) {
+      let low = 0;
+      let high = ends.length - 1;
+      while (low <= high) {
+        const middle = (low + high) >> 1;
+        const entry = open(middle);
+        if (entry.id === id) return entry;
+        if (entry.id < id) low = middle + 1;
+        else high = middle - 1;
+      }
+      return undefined;
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import * as v from 'valibot';
+import type { Kind } from '../glossary/category';
+import type { CompiledEntry } from '../glossary/compiled-entry';
+import { type Highlight, highlightDraft } from '../notebook/highlight';
+import type { DocumentMemory, Spot } from '../spotting/spot';
+
+/**
+ * Every message there is: its name, the schema of what it carries, and the type of its answer. What
+ * arrives is validated before anything reads it.
+ */
+
+const name = v.pipe(v.string(), v.maxLength(200));
+const nullableName = v.nullable(name);
+
+const memory: v.GenericSchema<DocumentMemory> = v.strictObject({
+  people: v.pipe(
+    v.array(
+      v.strictObject({
+        name,
+        title: nullableName,
+        titleNormalised: nullableName,
+        official: v.nullable(v.boolean()),
+      }),
+    ),
+    v.maxLength(5_000),
+  ),
+});
+
+/** The most text that one request may carry, in UTF-16 units; longer pages ask several times. */
+export const longestRequest = 200_000;
+
+/** The answer to a request for spots: spots block by block, and the entries behind them, so that a hover never asks again. */
+export interface SpotAnswer {
+  readonly spots: readonly (readonly Spot[])[];
+  readonly entries: Readonly<Record<string, CompiledEntry>>;
+  readonly memory: DocumentMemory;
+}
+
+/** What pages send to the background. */
+export const toBackground = {
+  /** The sentinel: this frame has Chinese, or something saved. */
+  wake: v.strictObject({}),
+  spot: v.strictObject({
+    texts: v.pipe(
+      v.array(v.string()),
+      v.maxLength(20_000),
+      v.check(
+        (texts) => texts.reduce((sum, text) => sum + text.length, 0) <= 2 * longestRequest,
+        'too much text',
+      ),
+    ),
+    memory,
+  }),
+  save: highlightDraft,
+  listPage: v.strictObject({ url: v.pipe(v.string(), v.maxLength(8_000)) }),
+  bin: v.strictObject({ id: name }),
+  restore: v.strictObject({ id: name }),
+};
+
+/** What the background and the popup send to a page. */
+export const toPage = {
+  saveSelection: v.strictObject({}),
+  summarise: v.strictObject({}),
+  show: v.strictObject({ id: name }),
+};
+
+/** A headword on the page: how it first stands there, and how often. */
+export interface SpotSummary {
+  readonly kind: Kind;
+  readonly text: string;
+  readonly headword: string;
+  readonly pinyin: string;
+  readonly gloss: string;
+  readonly count: number;
+}
+
+/** What a page says of itself to the popup. */
+export interface PageSummary {
+  /** In order of first mention. */
+  readonly spots: readonly SpotSummary[];
+  /** Ids of this page's highlights that stand on it now. */
+  readonly found: readonly string[];
+  /** One sentence, where spotting failed. */
+  readonly trouble: string;
+}
+
+export interface Answers {
+  wake: null;
+  spot: SpotAnswer;
+  save: Highlight;
+  listPage: readonly Highlight[];
+  bin: null;
+  restore: null;
+  saveSelection: null;
+  summarise: PageSummary;
+  show: null;
+}
+
+type Schemas = typeof toBackground & typeof toPage;
+export type MessageName = keyof Schemas;
+export type Params<Name extends MessageName> = v.InferOutput<Schemas[Name]>;

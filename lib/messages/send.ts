@@ -1,0 +1,34 @@
+import { browser } from 'wxt/browser';
+import type { Answers, Params, toBackground, toPage } from './protocol';
+import { fail, type Result } from './result';
+
+const gone = 'Tifa was updated or switched off; reload this page to go on.';
+
+/** Asks the background. Never throws: a background that can't be reached is an error in the result. */
+export async function ask<Name extends keyof typeof toBackground>(
+  name: Name,
+  params: Params<Name>,
+): Promise<Result<Answers[Name]>> {
+  try {
+    return (await browser.runtime.sendMessage({ name, params })) ?? fail(gone);
+  } catch {
+    return fail(gone);
+  }
+}
+
+/** Asks the content script in a frame of a tab, the top one unless said otherwise. */
+export async function askPage<Name extends keyof typeof toPage>(
+  tab: number,
+  name: Name,
+  params: Params<Name>,
+  frameId = 0,
+): Promise<Result<Answers[Name]>> {
+  try {
+    return (
+      (await browser.tabs.sendMessage(tab, { name, params }, { frameId })) ??
+      fail('This page does not answer.')
+    );
+  } catch {
+    return fail('Tifa does not run on this page.');
+  }
+}

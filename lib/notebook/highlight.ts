@@ -1,0 +1,56 @@
+import * as v from 'valibot';
+
+/**
+ * What a reader keeps: a passage that stands on its own (quote, context, page) with the terms in it as
+ * the glossary had them when it was saved. One shape for the database, messages and exports.
+ */
+
+const short = v.pipe(v.string(), v.maxLength(2_000));
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** A spot inside the quote; offsets are UTF-16 in the quote. */
+const savedSpot = v.strictObject({
+  start: offset,
+  end: offset,
+  kind: short,
+  headword: short,
+  pinyin: short,
+  gloss: short,
+  entryId: v.optional(short),
+});
+
+const savedPage = v.strictObject({
+  url: v.pipe(v.string(), v.maxLength(8_000)),
+  title: short,
+  outlet: short,
+  byline: short,
+  published: short,
+  language: short,
+});
+
+/** The longest passage that can be saved, in UTF-16 units. */
+export const longestQuote = 20_000;
+
+/** A highlight before the notebook has given it an id and a time. */
+export const highlightDraft = v.strictObject({
+  exact: v.pipe(v.string(), v.minLength(1), v.maxLength(longestQuote)),
+  prefix: v.pipe(v.string(), v.maxLength(64)),
+  suffix: v.pipe(v.string(), v.maxLength(64)),
+  start: offset,
+  page: savedPage,
+  spots: v.pipe(v.array(savedSpot), v.maxLength(2_000)),
+});
+
+export type SavedSpot = v.InferOutput<typeof savedSpot>;
+export type SavedPage = v.InferOutput<typeof savedPage>;
+export type HighlightDraft = v.InferOutput<typeof highlightDraft>;
+
+export interface Highlight extends HighlightDraft {
+  readonly id: string;
+  /** Key of the page that it belongs to (lib/page/address). */
+  readonly pageKey: string;
+  /** Milliseconds since 1970. */
+  readonly savedAt: number;
+  /** When it went to the bin, 0 while it is kept. */
+  readonly deletedAt: number;
+}

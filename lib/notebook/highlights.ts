@@ -1,0 +1,75 @@
+import type { NotebookDatabase } from './database';
+import type { Highlight, HighlightDraft } from './highlight';
+import type { SavedPages } from './saved-pages';
+
+/** What the operations need from outside, so that they test without mocks. */
+export interface NotebookEdges {
+  readonly database: NotebookDatabase;
+  readonly savedPages: SavedPages;
+  readonly now: () => number;
+  readonly makeId: () => string;
+}
+
+/**
+ * Stores a highlight and gives it back with its id. The page is marked first: a spare mark costs a look, a
+ * missing one hides a highlight. Throws one sentence for the reader if storage refuses.
+ */
+export async function saveHighlight(
+  edges: NotebookEdges,
+  draft: HighlightDraft,
+  pageKey: string,
+): Promise<Highlight> {
+  const highlight: Highlight = { ...draft, id: edges.makeId(), pageKey, savedAt: edges.now(), deletedAt: 0 };
+  try {
+    await edges.savedPages.mark(pageKey);
+    await edges.database.highlights.add(highlight);
+    await edges.savedPages.mark(pageKey);
+  } catch (error) {
+    throw new Error(describeRefusal(error), { cause: error });
+  }
+  return highlight;
+}
+
+/** One sentence for a reader whose passage could not be stored. */
+function describeRefusal(error: unknown): string {
+  const name = error instanceof Error ? error.name : String(error);
+  return name === 'QuotaExceededError'
+    ? 'The disk is full; free some space, then save again.'
+    : `The notebook can't be written (${name}); restart the browser, then save again.`;
+}
+
+/** Moves a highlight to the bin; `restoreHighlight` takes it out again. */
+export const binHighlight = (edges: NotebookEdges, id: string) => setDeleted(edges, id, edges.now());
+export const restoreHighlight = (edges: NotebookEdges, id: string) => setDeleted(edges, id, 0);
+
+async function setDeleted(
+  { database, savedPages }: NotebookEdges,
+  id: string,
+  deletedAt: number,
+): Promise<void> {
+  const pageKey = await database.transaction('rw', database.highlights, async () => {
+    await database.highlights.update(id, { deletedAt });
+    return (await database.highlights.get(id))?.pageKey;
+  });
+  if (pageKey === undefined) return;
+  const kept = await listPageHighlights(database, pageKey);
+  await (kept.length > 0 ? savedPages.mark(pageKey) : savedPages.unmark(pageKey));
+}
+
+/** The kept highlights of a page, in the order of the page. */
+export async function listPageHighlights(database: NotebookDatabase, pageKey: string): Promise<Highlight[]> {
+  const rows = await database.highlights.where({ pageKey }).toArray();
+  return rows.filter(({ deletedAt }) => deletedAt === 0).sort((a, b) => a.start - b.start);
+}
+
+/** All kept highlights, the newest first. */
+export async function listHighlights(database: NotebookDatabase): Promise<Highlight[]> {
+  const rows = await database.highlights.where({ deletedAt: 0 }).toArray();
+  return rows.sort((a, b) => b.savedAt - a.savedAt);
+}
+
+/** Marks every page that holds a kept highlight, for a notebook whose marks were lost. */
+export async function remarkPages({ database, savedPages }: NotebookEdges): Promise<void> {
+  const keys = new Set((await listHighlights(database)).map(({ pageKey }) => pageKey));
+  for (const key of keys) await savedPages.mark(key);
+}

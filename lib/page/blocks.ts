@@ -1,0 +1,131 @@
+import { isHan } from '../text/han';
+
+/** A run of a text node's characters that stand one to one in the block's text. */
+export interface Segment {
+  readonly node: Text;
+  /** Where the run begins in the block's text, and in the node's data. */
+  readonly start: number;
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** The text of one block as the reader sees it: white space collapsed, inline tags ignored, hidden text left out. */
+export interface Block {
+  readonly element: Element;
+  readonly text: string;
+  /** Ascending; white space that is not shown stands between them. */
+  readonly segments: readonly Segment[];
+}
+
+const skipped = new Set(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA INPUT SELECT OPTION BUTTON IFRAME OBJECT EMBED CANVAS SVG MATH AUDIO VIDEO RT RP HEAD'.split(
+    ' ',
+  ),
+);
+const inlineDisplay = /^(?:inline|contents|ruby|ruby-base|ruby-text)$/;
+const preserved = /^(?:pre|break-spaces)/;
+const needsCollapsing = /[\t\n\r\f]| {2}/;
+
+/**
+ * Reads the blocks of a tree in document order, one at a time, so that the caller can stop between two.
+ * Reads styles but changes nothing, so that no layout is forced twice. Elements for which `ours` is true
+ * are left out. A link that touches a link ends the block: menus must not give words.
+ */
+export function* readBlocks(
+  root: Element | ShadowRoot,
+  ours: (element: Element) => boolean = () => false,
+): Generator<Block> {
+  let building = new BlockBuilder(root instanceof Element ? root : root.host);
+  const flush = function* (next: Element): Generator<Block> {
+    const block = building.finish();
+    building = new BlockBuilder(next);
+    if (block?.element.checkVisibility({ visibilityProperty: true })) yield block;
+  };
+
+  const walk = function* (parent: Element | ShadowRoot, owner: Element): Generator<Block> {
+    for (let child = parent.firstChild; child; child = child.nextSibling) {
+      if (child instanceof Text) building.append(child);
+      if (!(child instanceof Element) || skipped.has(child.tagName.toUpperCase()) || ours(child)) continue;
+      if (child.tagName === 'BR') {
+        building.appendBreak();
+        continue;
+      }
+      const { display } = getComputedStyle(child);
+      if (display === 'none') continue;
+      const isInline = inlineDisplay.test(display);
+      const isLink = child.tagName === 'A';
+      if (!isInline || (isLink && building.endsInLink)) yield* flush(isInline ? owner : child);
+      if (child.shadowRoot) {
+        yield* walk(child.shadowRoot, child);
+        yield* flush(owner);
+      }
+      yield* walk(child, isInline ? owner : child);
+      if (!isInline) yield* flush(owner);
+      else if (isLink) building.endsInLink = true;
+    }
+  };
+  yield* walk(root, building.element);
+  yield* flush(building.element);
+}
+
+class BlockBuilder {
+  text = '';
+  readonly segments: Segment[] = [];
+  /** True while nothing has followed the end of a link. */
+  endsInLink = false;
+
+  constructor(readonly element: Element) {}
+
+  append(node: Text): void {
+    const { data } = node;
+    if (data === '') return;
+    if (
+      needsCollapsing.test(data) &&
+      !preserved.test(getComputedStyle(node.parentElement ?? this.element).whiteSpace)
+    ) {
+      this.#appendCollapsed(node);
+    } else {
+      const hidden = data.charCodeAt(0) === 0x20 && this.#endsInSpace() ? 1 : 0;
+      this.#push(node, hidden, data.length, data.slice(hidden));
+    }
+    if (this.text !== '' && data.trim() !== '') this.endsInLink = false;
+  }
+
+  appendBreak(): void {
+    if (this.text !== '') this.text += '\n';
+    this.endsInLink = false;
+  }
+
+  finish(): Block | undefined {
+    return this.text.trim() === ''
+      ? undefined
+      : { element: this.element, text: this.text, segments: this.segments };
+  }
+
+  /** White space becomes one character; between two Han characters a line break is kept, since it may split a word. */
+  #appendCollapsed(node: Text): void {
+    const { data } = node;
+    for (const { 0: run, index } of data.matchAll(/[^ \t\n\r\f]+|[ \t\n\r\f]+/g)) {
+      if (/^[^ \t\n\r\f]/.test(run)) {
+        this.#push(node, index, index + run.length, run);
+      } else if (!this.#endsInSpace()) {
+        const splitsHan =
+          isHan(this.text.charCodeAt(this.text.length - 1)) && isHan(data.charCodeAt(index + run.length));
+        this.#push(node, index, index + 1, splitsHan && run.includes('\n') ? '\n' : ' ');
+      }
+    }
+  }
+
+  #push(node: Text, from: number, to: number, shown: string): void {
+    if (to <= from) return;
+    const last = this.segments.at(-1);
+    if (last?.node === node && last.offset + last.length === from)
+      this.segments[this.segments.length - 1] = { ...last, length: last.length + to - from };
+    else this.segments.push({ node, start: this.text.length, offset: from, length: to - from });
+    this.text += shown;
+  }
+
+  #endsInSpace(): boolean {
+    return this.text === '' || /[ \t\n]$/.test(this.text.slice(-1));
+  }
+}

@@ -1,0 +1,72 @@
+import { pinyin } from 'pinyin-pro';
+import { compoundSurnames, surnameOf } from './surnames';
+
+const options = { toneSandhi: false, type: 'array', nonZh: 'consecutive' } as const;
+
+/**
+ * Hanyu Pinyin with tone marks, a space between syllables, as dictionaries give it: without sandhi
+ * (yī, bù stay). What is not Chinese stays as it is; Chinese commas become ', '.
+ */
+export function readPinyin(text: string): string {
+  return pinyin(text, options)
+    .join(' ')
+    .replace(/\s*[、，,；;]\s*/g, ', ')
+    .replace(/\s*[“”‘’「」《》]\s*/g, ' ')
+    .trim();
+}
+
+/**
+ * A Chinese person's name as Hanyu Pinyin writes it: surname, then the given name in one word, each
+ * with a capital: 陆方舟 is Lù Fāngzhōu. The surname is read as a surname (单 Shàn, 仇 Qiú).
+ */
+export function readName(name: string): string {
+  const surname = surnameOf(name);
+  const syllables = pinyin(name, { ...options, surname: 'head' });
+  if (!surname) return capitalise(joinSyllables(syllables));
+  const family = compoundSurnames[surname] ?? capitalise(syllables.slice(0, surname.length).join(''));
+  const given = joinSyllables(syllables.slice(surname.length));
+  return given ? `${family} ${capitalise(given)}` : family;
+}
+
+/** An apostrophe stands before a syllable that begins with a, e or o: Xī'ān. */
+function joinSyllables(syllables: readonly string[]): string {
+  return syllables
+    .map((syllable, i) => (i > 0 && /^[aāáǎàeēéěèoōóǒò]/.test(syllable) ? `'${syllable}` : syllable))
+    .join('');
+}
+
+const capitalise = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+
+/**
+ * Can `reading` be read off `text`: is it, character by character, one of the dictionary's readings of
+ * each? Spaces, capitals, apostrophes and punctuation don't count. Neutral tones are accepted.
+ */
+export function isReadingOf(reading: string, text: string): boolean {
+  const letters = reading.toLowerCase().replace(/[^\p{L}\p{M}\d]/gu, '');
+  const characters = [...text].filter((character) => /[\p{L}\d]/u.test(character));
+  let ends = new Set([0]);
+  for (const character of characters) {
+    const next = new Set<number>();
+    for (const syllable of readingsOf(character))
+      for (const end of ends) if (letters.startsWith(syllable, end)) next.add(end + syllable.length);
+    ends = next;
+  }
+  return ends.has(letters.length);
+}
+
+function readingsOf(character: string): string[] {
+  if (!/\p{Script=Han}/u.test(character)) return [character.toLowerCase()];
+  const readings = [
+    ...pinyin(character, { multiple: true, type: 'array' }),
+    pinyin(character, { surname: 'all' }),
+  ];
+  return [
+    ...readings,
+    ...readings.map((reading) =>
+      reading
+        .normalize('NFD')
+        .replace(/[\u0300\u0301\u0304\u030c]/g, '')
+        .normalize('NFC'),
+    ),
+  ];
+}

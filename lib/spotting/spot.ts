@@ -1,0 +1,63 @@
+import type { Category, Kind } from '../glossary/category';
+import type { RawSpan } from '../text/offset';
+
+/** How sure: 'certain' is underlined by default, 'probable' only where the reader asks for everything. */
+type Tier = 'certain' | 'probable';
+
+/** What a spot rests on: an entry of the glossary, what this text says, or its shape. */
+type Basis = 'glossary' | 'context' | 'pattern';
+
+interface SpotBase extends RawSpan {
+  /** The slice of the text as written. */
+  readonly text: string;
+  /** The normalised form: simplified, without breaks; for a glossary entry its headword. */
+  readonly headword: string;
+  readonly pinyin: string;
+  readonly gloss: string;
+  readonly entryId?: string;
+  readonly category?: Category;
+  readonly tier: Tier;
+  /** From 0 to 1. */
+  readonly score: number;
+  readonly basis: Basis;
+}
+
+export interface PersonSpot extends SpotBase {
+  readonly kind: 'person';
+  /** The title as the text gives it, or null. */
+  readonly title: string | null;
+  readonly titleNormalised: string | null;
+  readonly surname: string;
+  readonly givenName: string;
+  /** Null where the text does not say. */
+  readonly official: boolean | null;
+  readonly foreign: boolean;
+}
+
+interface FormulaSpot extends SpotBase {
+  readonly kind: 'formula';
+  readonly parts?: readonly { readonly zh: string; readonly pinyin: string; readonly gloss: string }[];
+}
+
+interface PlainSpot extends SpotBase {
+  readonly kind: Exclude<Kind, 'person' | 'formula'>;
+}
+
+/** A stretch of text that is worth explaining, in raw UTF-16 offsets. */
+export type Spot = PersonSpot | FormulaSpot | PlainSpot;
+
+/** A person whom this document has named with a title or in a byline. */
+export interface KnownPerson {
+  /** Normalised name. */
+  readonly name: string;
+  readonly title: string | null;
+  readonly titleNormalised: string | null;
+  readonly official: boolean | null;
+}
+
+/** What a document has taught so far. The page's side keeps it and sends it with each request. */
+export interface DocumentMemory {
+  readonly people: readonly KnownPerson[];
+}
+
+export const emptyMemory: DocumentMemory = { people: [] };

@@ -1,0 +1,57 @@
+import type { Category, Kind } from '../glossary/category';
+import { kindOfCategory } from '../glossary/category';
+import type { CompiledEntry } from '../glossary/compiled-entry';
+import type { Glossary } from '../glossary/load';
+import type { Normalised } from '../text/normalise';
+import type { NormSpan } from '../text/offset';
+import { findForm, findMatches } from './automaton';
+
+/** A form of the glossary that stands in the text. */
+export interface TermCandidate extends NormSpan {
+  readonly kind: Kind;
+  readonly category: Category;
+  readonly entry: number;
+  /** Which of the entry's forms it is: 0 the headword, n its nth variant. */
+  readonly variant: number;
+}
+
+/** Shorter forms are not believed in across a line break: 在线|新业态 must not give 线新. */
+const shortestAcrossBreak = 4;
+
+/** Every leftmost-longest form of the glossary in the text, but not the half of a Latin word or number. */
+export function findTerms(glossary: Glossary, { text, joins }: Normalised): TermCandidate[] {
+  const admits = (start: number, end: number) =>
+    (end - start >= shortestAcrossBreak || !breaksInside(joins, start, end)) &&
+    !(isAlphanumeric(text, start - 1) && isAlphanumeric(text, start)) &&
+    !(isAlphanumeric(text, end - 1) && isAlphanumeric(text, end));
+  return findMatches(glossary.trie, text, admits).map(({ start, end, form }) => {
+    const entry = glossary.entryOfForm[form] as number;
+    const category = glossary.categoryOf(entry);
+    let variant = 0;
+    while (glossary.entryOfForm[form - variant - 1] === entry) variant++;
+    return { start, end, entry, variant, category, kind: kindOfCategory[category] };
+  });
+}
+
+/** `joins` is ascending, so the first one after `start` decides. */
+function breaksInside(joins: readonly number[], start: number, end: number): boolean {
+  let low = 0;
+  let high = joins.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((joins[middle] as number) <= start) low = middle + 1;
+    else high = middle;
+  }
+  return low < joins.length && (joins[low] as number) < end;
+}
+
+function isAlphanumeric(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at) | 0x20;
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
+}
+
+/** The entry whose headword or variant is exactly `form` (normalised and folded). */
+export function lookUp(glossary: Glossary, form: string): CompiledEntry | undefined {
+  const number = findForm(glossary.trie, form);
+  return number < 0 ? undefined : glossary.entry(glossary.entryOfForm[number] as number);
+}

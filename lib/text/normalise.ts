@@ -1,0 +1,149 @@
+import type { FoldTable } from './fold';
+import { isHan } from './han';
+import { type NormOffset, normOffset } from './offset';
+import { OffsetMap } from './offset-map';
+
+/** Text made alike for matching, and the way back to what was on the page. */
+export interface Normalised {
+  readonly text: string;
+  readonly map: OffsetMap;
+  /** Offsets at which a line break between two Han characters was taken out, ascending. */
+  readonly joins: readonly NormOffset[];
+}
+
+const space = 0x20;
+const lineFeed = 0x0a;
+const dropped = -1;
+
+/**
+ * Makes `raw` alike for matching: drops what does not show (zero-width characters, soft hyphens,
+ * variation selectors), folds full-width letters and punctuation, corner quotes, middle dots and
+ * compatibility ideographs, collapses white space, and takes out a single line break between Han
+ * characters (print layouts break words there; `joins` says where). Two line breaks stay: they part
+ * paragraphs. With `fold`, traditional characters become simplified. Idempotent.
+ */
+export function normalise(raw: string, fold?: FoldTable): Normalised {
+  const clean = countClean(raw, fold);
+  if (clean === raw.length) return { text: raw, map: new OffsetMap(null), joins: [] };
+
+  const units = new Uint16Array(raw.length);
+  const starts = new Uint32Array(raw.length);
+  const joins: NormOffset[] = [];
+  let length = 0;
+  const emit = (unit: number, from: number) => {
+    units[length] = unit;
+    starts[length++] = from;
+  };
+
+  for (let i = 0; i < raw.length; i++) {
+    const unit = plain(raw.charCodeAt(i), fold);
+    if (unit === dropped) continue;
+    if (unit !== space && unit !== lineFeed) {
+      emit(unit, i);
+      continue;
+    }
+    const run = readSpace(raw, i, fold);
+    const between = length > 0 && isHan(units[length - 1] as number) && isHan(run.next);
+    if (run.secondBreak > 0) {
+      emit(lineFeed, run.firstBreak);
+      emit(lineFeed, run.secondBreak);
+    } else if (run.firstBreak >= 0 && between) {
+      joins.push(normOffset(length));
+    } else {
+      emit(space, i);
+    }
+    i = run.end - 1;
+  }
+  return { text: decode(units.subarray(0, length)), map: new OffsetMap(starts.slice(0, length)), joins };
+}
+
+/** How many units from the start need no change at all. Most text is clean to its end. */
+function countClean(raw: string, fold?: FoldTable): number {
+  for (let i = 0; i < raw.length; i++) {
+    const unit = raw.charCodeAt(i);
+    if (unit === space ? raw.charCodeAt(i + 1) === space : plain(unit, fold) !== unit) return i;
+    if (unit === lineFeed || (unit === space && raw.charCodeAt(i + 1) === lineFeed)) return i;
+    if (unit === space && plain(raw.charCodeAt(i + 1), fold) === dropped) return i;
+  }
+  return raw.length;
+}
+
+/** One code unit as it is matched, or `dropped`. White space is `space`, or `lineFeed` where it breaks the line. */
+function plain(unit: number, fold?: FoldTable): number {
+  if (unit < 0x80) return unit <= space ? (unit === lineFeed || unit === 0x0d ? lineFeed : space) : unit;
+  if (unit >= 0x4e00 && unit <= 0x9fff) return fold ? (fold[unit] as number) : unit;
+  if (unit >= 0xff01 && unit <= 0xff5e) return unit - 0xfee0;
+  if (unit < 0x2000) return unit === 0xa0 ? space : unit === 0xad ? dropped : unit;
+  if (unit <= 0x206f) return generalPunctuation(unit);
+  switch (unit) {
+    case 0x3000:
+      return space;
+    case 0x300c:
+    case 0xff62:
+      return 0x201c;
+    case 0x300d:
+    case 0xff63:
+      return 0x201d;
+    case 0x300e:
+      return 0x2018;
+    case 0x300f:
+      return 0x2019;
+    case 0x30fb:
+    case 0xff65:
+    case 0x2219:
+    case 0x22c5:
+      return 0xb7;
+    case 0xfeff:
+      return dropped;
+  }
+  if (unit >= 0xe000 && unit <= 0xf8ff) return space;
+  if (unit >= 0xfe00 && unit <= 0xfe0f) return dropped;
+  if (unit >= 0xf900 && unit <= 0xfaff) {
+    const unified = String.fromCharCode(unit).normalize('NFC');
+    const code = unified.length === 1 ? unified.charCodeAt(0) : unit;
+    return fold ? (fold[code] as number) : code;
+  }
+  return fold ? (fold[unit] as number) : unit;
+}
+
+function generalPunctuation(unit: number): number {
+  if (unit <= 0x200a || unit === 0x202f || unit === 0x205f) return space;
+  if (unit === 0x2028 || unit === 0x2029) return lineFeed;
+  if (unit <= 0x200f || (unit >= 0x202a && unit <= 0x202e) || unit >= 0x2060) return dropped;
+  return unit === 0x2022 || unit === 0x2027 ? 0xb7 : unit;
+}
+
+interface SpaceRun {
+  /** Raw offsets of the first two line breaks in the run, -1 where there is none. */
+  firstBreak: number;
+  secondBreak: number;
+  /** The first raw offset after the run, and the unit there as it is matched. */
+  end: number;
+  next: number;
+}
+
+function readSpace(raw: string, start: number, fold?: FoldTable): SpaceRun {
+  let firstBreak = -1;
+  let secondBreak = -1;
+  let end = start;
+  for (; end < raw.length; end++) {
+    const unit = plain(raw.charCodeAt(end), fold);
+    if (unit === dropped || unit === space) continue;
+    if (unit !== lineFeed) return { firstBreak, secondBreak, end, next: unit };
+    const ofPair = raw.charCodeAt(end) === lineFeed && raw.charCodeAt(end - 1) === 0x0d;
+    if (firstBreak < 0) firstBreak = end;
+    else if (secondBreak < 0 && !ofPair) secondBreak = end;
+  }
+  return { firstBreak, secondBreak, end, next: 0 };
+}
+
+const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
+
+/** TextDecoder is the fastest way from code units to a string, but it replaces lone surrogates. */
+function decode(units: Uint16Array): string {
+  const text = decoder.decode(units);
+  if (!text.includes('\ufffd')) return text;
+  let exact = '';
+  for (let i = 0; i < units.length; i += 8192) exact += String.fromCharCode(...units.subarray(i, i + 8192));
+  return exact;
+}

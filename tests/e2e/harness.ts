@@ -1,0 +1,177 @@
+import { readFileSync } from 'node:fs';
+import { test as base, type CDPSession, expect, type Page } from '@playwright/test';
+import { type ExtensionBrowser, launchExtension } from '../../lib/launch/extension-browser';
+import { type ServedPage, servePages } from '../../lib/launch/serve';
+
+/** One browser with the built extension, and a server of our own pages under two host names. */
+export interface Bench extends ExtensionBrowser {
+  /** Serves a page at a path. */
+  serve(path: string, page: string | ServedPage): void;
+  /** Addresses of a path: 127.0.0.1 counts as secure, the plain http host name does not. */
+  secure(path: string): string;
+  plain(path: string): string;
+  /** The popup as a page, about the tab that shows `address`. */
+  openPopup(address: string): Promise<Page>;
+  /** Every request the extension or a page has made, by URL. */
+  readonly requests: string[];
+}
+
+const sample = new URL('../../lib/launch/sample-page.html', import.meta.url);
+export const samplePage = readFileSync(sample, 'utf8');
+
+export const test = base.extend<object, { bench: Bench }>({
+  bench: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a destructured first parameter
+    async ({}, use) => {
+      const pages = new Map<string, ServedPage>();
+      const { port, server } = await servePages((path) => pages.get(path));
+      const executable = process.env.TIFA_BROWSER ?? '/usr/bin/chromium';
+      const browser = await launchExtension(executable, {
+        headless: true,
+        hosts: { 'news.example': `127.0.0.1:${port}` },
+      });
+      const requests: string[] = [];
+      browser.context.on('request', (request) => requests.push(request.url()));
+      await use({
+        ...browser,
+        requests,
+        serve: (path, page) => pages.set(path, typeof page === 'string' ? { body: page } : page),
+        secure: (path) => `http://127.0.0.1:${port}${path}`,
+        plain: (path) => `http://news.example${path}`,
+        async openPopup(address) {
+          const popup = await browser.context.newPage();
+          await popup.goto(`${browser.origin}/popup.html`);
+          const tab = await popup.evaluate(async (url) => (await chrome.tabs.query({ url }))[0]?.id, address);
+          await popup.goto(`${browser.origin}/popup.html?tab=${tab}`);
+          return popup;
+        },
+      });
+      await browser.close();
+      server.close();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+/** What is painted on a page: our highlight names with the texts of their ranges. */
+export function painted(page: Page): Promise<Record<string, string[]>> {
+  return page.evaluate(() => {
+    const texts: Record<string, string[]> = {};
+    for (const [name, highlight] of CSS.highlights) {
+      if (!name.startsWith('tifa-')) continue;
+      const kind = name.replace(/^tifa-(.*)-on-.*$/, '$1');
+      const found = [...highlight].map((range) => {
+        const live = document.createRange();
+        live.setStart(range.startContainer, range.startOffset);
+        live.setEnd(range.endContainer, range.endOffset);
+        return live.toString();
+      });
+      texts[kind] = [...(texts[kind] ?? []), ...found];
+    }
+    return texts;
+  });
+}
+
+/** Waits until something of this kind is painted. */
+export async function waitForPaint(page: Page, kind = 'term'): Promise<Record<string, string[]>> {
+  await expect.poll(async () => Object.keys(await painted(page)), { timeout: 10_000 }).toContain(kind);
+  return painted(page);
+}
+
+/** Viewport coordinates of the middle of the first occurrence of `text` in one text node. */
+export function centreOf(page: Page, text: string): Promise<{ x: number; y: number }> {
+  return page.evaluate((text) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.textContent?.indexOf(text) ?? -1;
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + text.length);
+      node.parentElement?.scrollIntoView({ block: 'center' });
+      const box = range.getClientRects()[0] as DOMRect;
+      return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+    }
+    throw new Error(`${text} is not on the page`);
+  }, text);
+}
+
+/** Selects the first occurrence of `text` in one text node. */
+export async function select(page: Page, text: string): Promise<void> {
+  await page.evaluate((text) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.textContent?.indexOf(text) ?? -1;
+      if (at < 0) continue;
+      getSelection()?.setBaseAndExtent(node, at, node, at + text.length);
+      return;
+    }
+    throw new Error(`${text} is not on the page`);
+  }, text);
+}
+
+/** Looks into the closed shadow root of the card, over the debugging protocol. */
+export class CardView {
+  private constructor(
+    private readonly page: Page,
+    private readonly session: CDPSession,
+  ) {}
+
+  static async of(page: Page): Promise<CardView> {
+    const session = await page.context().newCDPSession(page);
+    return new CardView(page, session);
+  }
+
+  /** All text that the card and the message at the foot show; '' while there is none. */
+  async text(): Promise<string> {
+    return (
+      (await this.call(
+        'function () { return [...this.querySelectorAll(".card, .toast")].map((part) => part.innerText).join("\\n"); }',
+      )) ?? ''
+    );
+  }
+
+  /** Presses a button by its text, with a real mouse. */
+  async press(label: string): Promise<void> {
+    const find = `function () {
+      const button = [...this.querySelectorAll('button')].find((one) => one.innerText === ${JSON.stringify(label)} || one.ariaLabel === ${JSON.stringify(label)});
+      if (!button) return null;
+      const box = button.getBoundingClientRect();
+      return JSON.stringify({ x: box.left + box.width / 2, y: box.top + box.height / 2 });
+    }`;
+    await expect.poll(() => this.call(find)).toBeTruthy();
+    const { x, y } = JSON.parse((await this.call(find)) as string) as { x: number; y: number };
+    await this.page.mouse.click(x, y);
+  }
+
+  private async call(declaration: string): Promise<string | undefined> {
+    const { root } = await this.session.send('DOM.getDocument', { depth: -1, pierce: true });
+    const shadow = findHost(root as DomNode)?.shadowRoots?.[0];
+    if (!shadow) return undefined;
+    const { object } = await this.session.send('DOM.resolveNode', { backendNodeId: shadow.backendNodeId });
+    const { result } = await this.session.send('Runtime.callFunctionOn', {
+      objectId: object.objectId as string,
+      functionDeclaration: declaration,
+      returnByValue: true,
+    });
+    return result.value as string | undefined;
+  }
+}
+
+interface DomNode {
+  readonly backendNodeId: number;
+  readonly localName: string;
+  readonly children?: DomNode[];
+  readonly shadowRoots?: DomNode[];
+}
+
+function findHost(node: DomNode): DomNode | undefined {
+  if (node.localName === 'tifa-card') return node;
+  for (const child of node.children ?? []) {
+    const host = findHost(child);
+    if (host) return host;
+  }
+  return undefined;
+}
+
+export { expect };

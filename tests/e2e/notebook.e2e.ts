@@ -1,0 +1,150 @@
+import { readFileSync } from 'node:fs';
+import { CardView, centreOf, expect, painted, samplePage, test, waitForPaint } from './harness';
+
+test('a term saved from its card is painted, comes back, is listed, deleted, restored and exported', async ({
+  bench,
+}) => {
+  bench.serve('/notes', samplePage);
+  const page = await bench.context.newPage();
+  await page.goto(bench.plain('/notes'));
+  await waitForPaint(page, 'formula');
+  const card = await CardView.of(page);
+  const { x, y } = await centreOf(page, '两个确立');
+  await page.mouse.move(x, y);
+  await expect.poll(() => card.text()).toContain('liǎng gè què lì');
+  await card.press('Save');
+  await expect.poll(() => card.text()).toContain('Saved.');
+  expect((await painted(page)).saved).toEqual(['两个确立']);
+
+  await page.reload();
+  expect((await waitForPaint(page, 'saved')).saved).toEqual(['两个确立']);
+
+  const popup = await bench.openPopup(page.url());
+  const session = await bench.context.newCDPSession(popup);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await page.reload();
+  expect((await waitForPaint(page, 'saved')).saved).toEqual(['两个确立']);
+
+  await popup.reload();
+  const here = popup.getByRole('region', { name: 'On this page' });
+  await expect(here.getByRole('listitem')).toHaveCount(1);
+  await expect(here).toContainText('两个确立');
+  await here.getByRole('button', { name: 'Delete 两个确立' }).click();
+  await expect(here).toHaveCount(0);
+  await expect.poll(async () => (await painted(page)).saved).toBeUndefined();
+  await popup.getByRole('button', { name: 'Undo' }).click();
+  await expect(here).toContainText('两个确立');
+  expect((await waitForPaint(page, 'saved')).saved).toEqual(['两个确立']);
+
+  await popup.getByRole('searchbox').fill('liangge quel');
+  await expect(here.getByRole('listitem')).toHaveCount(1);
+  const exported: Record<string, string> = {};
+  for (const label of ['CSV', 'Markdown', 'JSON']) {
+    const [download] = await Promise.all([
+      popup.waitForEvent('download'),
+      popup.getByRole('button', { name: label }).click(),
+    ]);
+    exported[label] = readFileSync(await download.path(), 'utf8');
+  }
+  expect(exported.CSV).toMatch(/^\ufeffquote,terms,title/);
+  expect(exported.CSV).toContain('\r\n两个确立,');
+  expect(exported.Markdown).toContain('> 两个确立\n\n- **两个确立** liǎng gè què lì');
+  const json = JSON.parse(exported.JSON as string) as {
+    highlights: { exact: string; page: { url: string; outlet: string } }[];
+  };
+  expect(json.highlights.map(({ exact }) => exact)).toEqual(['两个确立']);
+  expect(json.highlights[0]?.page).toMatchObject({ url: page.url(), outlet: '青澜新闻' });
+  await page.close();
+  await popup.close();
+});
+
+test('a passage across paragraphs is saved whole, and "Undo" takes it back', async ({ bench }) => {
+  bench.serve('/passage', samplePage);
+  const page = await bench.context.newPage();
+  await page.goto(bench.secure('/passage'));
+  await waitForPaint(page);
+  const popup = await bench.openPopup(page.url());
+  await page.bringToFront();
+  await page.evaluate(() => {
+    const [, first, second] = [...document.querySelectorAll('article p')] as [Element, Element, Element];
+    getSelection()?.setBaseAndExtent(first.firstChild as Node, 120, second.firstChild as Node, 4);
+  });
+  await popup.getByRole('button', { name: 'Save selection' }).click();
+  await expect(popup.getByRole('region', { name: 'On this page' })).toContainText('最后一公里”。 近年来，');
+  expect((await painted(page)).saved?.length).toBe(2);
+  await page.bringToFront();
+  const card = await CardView.of(page);
+  await card.press('Undo');
+  await expect.poll(async () => (await painted(page)).saved).toBeUndefined();
+  await page.close();
+  await popup.close();
+});
+
+test('saving without a selection says what to do', async ({ bench }) => {
+  bench.serve('/unselected', samplePage);
+  const page = await bench.context.newPage();
+  await page.goto(bench.plain('/unselected'));
+  await waitForPaint(page);
+  const popup = await bench.openPopup(page.url());
+  await popup.getByRole('button', { name: 'Save selection' }).click();
+  await page.bringToFront();
+  const card = await CardView.of(page);
+  await expect.poll(() => card.text()).toContain('Select a passage');
+  await page.close();
+  await popup.close();
+});
+
+test('an export of nothing says so and writes no file', async ({ bench }) => {
+  const popup = await bench.context.newPage();
+  await popup.goto(`${bench.origin}/popup.html`);
+  await popup.getByRole('searchbox').fill('words that nobody saved');
+  let downloads = 0;
+  popup.on('download', () => downloads++);
+  await popup.getByRole('button', { name: 'CSV' }).click();
+  await expect(popup.getByText('Nothing to export yet')).toBeVisible();
+  expect(downloads).toBe(0);
+  await popup.close();
+});
+
+test('storage that refuses: the reader is told, nothing is lost, and trying again works', async ({
+  bench,
+}) => {
+  bench.serve('/refused', samplePage);
+  const page = await bench.context.newPage();
+  await page.goto(bench.plain('/refused'));
+  await waitForPaint(page, 'formula');
+  // A database without our table stands in the way of the worker's.
+  const popup = await bench.context.newPage();
+  await popup.goto(`${bench.origin}/icon/16.png`);
+  const replaceDatabase = (usable: boolean) =>
+    popup.evaluate(async (usable) => {
+      const settle = (request: IDBOpenDBRequest) =>
+        new Promise((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result.close?.());
+          request.onerror = () => reject(request.error);
+        });
+      const deletion = indexedDB.deleteDatabase('tifa');
+      await new Promise((resolve) => {
+        deletion.onsuccess = resolve;
+      });
+      if (!usable) await settle(indexedDB.open('tifa', 1_000));
+    }, usable);
+  await replaceDatabase(false);
+
+  const card = await CardView.of(page);
+  const { x, y } = await centreOf(page, '两个维护');
+  await page.bringToFront();
+  await page.mouse.move(x, y);
+  await expect.poll(() => card.text()).toContain('liǎng gè wéi hù');
+  await card.press('Save');
+  await expect.poll(() => card.text()).toContain('Not saved: The notebook');
+  expect((await painted(page)).saved).toBeUndefined();
+
+  await replaceDatabase(true);
+  await card.press('Save');
+  await expect.poll(() => card.text()).toContain('Saved.');
+  expect((await painted(page)).saved).toEqual(['两个维护']);
+  await page.close();
+  await popup.close();
+});

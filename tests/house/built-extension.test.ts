@@ -1,0 +1,72 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { root } from './source-files';
+
+const folder = join(root, '.output/chrome-mv3');
+const isBuilt = existsSync(folder);
+if (!isBuilt && process.env.CI) throw new Error('the extension is not built; npm test builds it first');
+if (!isBuilt) console.warn('Skipped: the extension is not built; npm run build makes it.');
+
+const gzipped = (...files: string[]) =>
+  files.reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file)), { level: 9 }).length, 0);
+
+describe.skipIf(!isBuilt)('the built extension', () => {
+  const manifest = () =>
+    JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Record<string, unknown>;
+
+  test('what every page gets is at most 4 kB gzipped', () => {
+    expect(gzipped('content-scripts/sentinel.js')).toBeLessThanOrEqual(4_000);
+  });
+
+  test('what a Chinese page gets is at most 45 kB gzipped in all', () => {
+    const all = gzipped(
+      'content-scripts/sentinel.js',
+      'content-scripts/content.js',
+      'content-scripts/content.css',
+    );
+    expect(all).toBeLessThanOrEqual(45_000);
+  });
+
+  test('what spotting needs of the glossary is at most 400 kB gzipped', () => {
+    expect(gzipped('glossary-forms.bin')).toBeLessThanOrEqual(400_000);
+  });
+
+  test('it asks for these permissions and no others', () => {
+    const { permissions, host_permissions, optional_permissions, content_security_policy } = manifest();
+    expect({ permissions, host_permissions, optional_permissions, content_security_policy }).toEqual({
+      permissions: ['storage', 'unlimitedStorage', 'scripting', 'contextMenus'],
+      host_permissions: ['<all_urls>'],
+      optional_permissions: undefined,
+      content_security_policy: undefined,
+    });
+  });
+
+  test('pages can reach none of its files', () => {
+    expect(manifest().web_accessible_resources).toBeUndefined();
+    expect(manifest().externally_connectable).toBeUndefined();
+  });
+
+  test('the manifest injects the sentinel and nothing else', () => {
+    expect(manifest().content_scripts).toEqual([
+      expect.objectContaining({ js: ['content-scripts/sentinel.js'], all_frames: true }),
+    ]);
+  });
+
+  test.each(['content-scripts/sentinel.js', 'content-scripts/content.js', 'background.js'])(
+    '%s holds no eval and no remote code',
+    (file) => {
+      const text = readFileSync(join(folder, file), 'utf8');
+      expect(/\beval\(|new Function\(|\bimport\(|importScripts\(/.exec(text)?.[0]).toBeUndefined();
+    },
+  );
+
+  test.each(['content-scripts/sentinel.js', 'content-scripts/content.js'])(
+    '%s says nothing to the page',
+    (file) => {
+      const text = readFileSync(join(folder, file), 'utf8');
+      expect(/wxt:content-script|postMessage\(|dispatchEvent\(/.exec(text)?.[0]).toBeUndefined();
+    },
+  );
+});

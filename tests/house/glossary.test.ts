@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { lintEntries } from '../../lib/glossary/build/lint-entries';
+import { type PlacedEntry, type Reading, readEntries } from '../../lib/glossary/build/read-entries';
+
+const reading = readEntries();
+
+test('the glossary has no faults; npm run glossary:check lists them', () => {
+  expect([...reading.faults, ...lintEntries(reading)]).toEqual([]);
+});
+
+test('it holds at least 400 entries', () => {
+  expect(reading.entries.length).toBeGreaterThanOrEqual(400);
+});
+
+/** The first entry of the glossary, altered: each lint must see its fault. */
+function alter(change: Partial<PlacedEntry['entry']>): Reading {
+  const [first, ...rest] = reading.entries as [PlacedEntry, ...PlacedEntry[]];
+  return { ...reading, entries: [{ ...first, entry: { ...first.entry, ...change } }, ...rest] };
+}
+
+test.each([
+  ['an id that stands twice', { id: reading.entries[9]?.entry.id as string }, /stands at .* already/],
+  [
+    'a form that stands twice',
+    { variants: [{ zh: '两个维护', form: 'other' as const }] },
+    /the form 两个维护 stands/,
+  ],
+  ['a related id that is not there', { related: ['no-such-entry'] }, /there is no entry no-such-entry/],
+  [
+    'a source that is not there',
+    { official: [{ en: 'x', source: 'no-such-source' }] },
+    /there is no source no-such-source/,
+  ],
+  ['pinyin that does not fit', { pinyin: 'xi huan' }, /can't be read off/],
+  ['a compatibility ideograph', { literal: '\uf9dd' }, /compatibility ideograph/],
+  ['British spelling', { gloss: 'the centre of labour' }, /is British/],
+  [
+    'a sense that stands twice',
+    { sense: reading.entries.find(({ entry }, i) => i > 0 && entry.sense)?.entry.sense },
+    /the sense .* stands at/,
+  ],
+])('%s is a fault with file and line', (_, change, fault) => {
+  const faults = lintEntries(alter(change as Partial<PlacedEntry['entry']>));
+  expect(faults.join('\n')).toMatch(fault);
+  expect(faults[0]).toMatch(/^lib\/glossary\/entries\/[\w-]+\.yaml:\d+: /);
+});

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { CorruptArtefact, openSections, packSections } from '../../../lib/glossary/artefact';
+
+const packed = () => packSections([Uint8Array.of(1, 2, 3), Int32Array.of(-5, 6), Uint16Array.of(7)]).buffer;
+
+test('sections come back as they were packed', () => {
+  expect(openSections(packed())).toEqual([Uint8Array.of(1, 2, 3), Int32Array.of(-5, 6), Uint16Array.of(7)]);
+});
+
+test('any flipped byte is noticed', () => {
+  for (let i = 0; i < packed().byteLength; i++) {
+    const bytes = new Uint8Array(packed());
+    bytes[i] = (bytes[i] as number) ^ 0x41;
+    expect(() => openSections(bytes.buffer), `byte ${i}`).toThrow(CorruptArtefact);
+  }
+});
+
+test('a file cut short is refused with a sentence that says what to do', () => {
+  for (const length of [0, 3, 16, 40])
+    expect(() => openSections(packed().slice(0, length))).toThrow(/Reinstall Tifa/);
+});

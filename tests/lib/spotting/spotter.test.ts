@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest';
+import { emptyMemory } from '../../../lib/spotting/spot';
+import { createSpotter } from '../../../lib/spotting/spotter';
+import { openFoldTable } from '../../../lib/text/fold';
+import { smallGlossary } from './small-glossary';
+
+const glossary = smallGlossary([
+  { category: 'party', zh: '党建', gloss: 'Party building' },
+  { category: 'party', zh: '党建引领', gloss: 'led by Party building' },
+  { category: 'ideology', zh: '新征程', gloss: 'new journey' },
+  {
+    category: 'economy',
+    zh: '高质量发展',
+    gloss: 'high-quality development',
+    variants: [{ zh: '高质量的发展', form: 'other' }],
+  },
+  { category: 'ideology', zh: '邓小平理论', gloss: 'Deng Xiaoping Theory' },
+  { category: 'positions', zh: '区委书记', gloss: 'district Party secretary' },
+  { category: 'positions', zh: '区长', gloss: 'district head' },
+  { category: 'positions', zh: '副市长', gloss: 'deputy mayor' },
+  { category: 'foreign', zh: 'G20', gloss: 'G20' },
+  { category: 'slogans', zh: '党建引领、人人有责', gloss: 'a motto' },
+  {
+    category: 'people',
+    zh: '李强',
+    gloss: 'premier',
+    pinyin: 'Lǐ Qiáng',
+    posts: [{ body: 'State Council', title: 'Premier', zh: '国务院总理', source: 'party-congress-2022' }],
+  },
+  { category: 'people', zh: '邓小平', gloss: 'paramount leader', pinyin: 'Dèng Xiǎopíng', posts: [] },
+]);
+const spot = createSpotter(glossary, openFoldTable());
+const found = (text: string) => spot(text).spots.map(({ kind, text }) => `${kind} ${text}`);
+
+test.each([
+  ['the longest form wins', '坚持党建引领', ['term 党建引领']],
+  ['traditional script', '黨建引領', ['term 黨建引領']],
+  ['a variant', '高质量的发展', ['term 高质量的发展']],
+  ['a long form broken by a line', '推动高质量\n发展', ['term 高质量\n发展']],
+  ['a short form broken by a line is not believed', '党\n建', []],
+  ['a blank line parts words', '高质量\n\n发展', []],
+  ['half a Latin word is no term', 'G200 AG20 G20', ['term G20']],
+  ['a term inside a slogan', '党建引领、人人有责', ['slogan 党建引领、人人有责', 'term 党建引领']],
+  ['a person inside a term is not spotted', '高举邓小平理论', ['term 邓小平理论']],
+  ['no Chinese', 'Nothing here.', []],
+])('%s', (_, text, expected) => {
+  expect(found(text)).toEqual(expected);
+});
+
+test('offsets are those of the text as given, and spots are sorted and never cross', () => {
+  const text = '　黨建\u200b引領、人人有責。区委书记陈远山出席，陈远山强调';
+  const { spots } = spot(text);
+  for (const { start, end, text: slice } of spots) expect(text.slice(start, end)).toBe(slice);
+  const sorted = [...spots].sort((a, b) => a.start - b.start || b.end - a.end);
+  expect(spots).toEqual(sorted);
+  for (const a of spots)
+    for (const b of spots) expect(a.start < b.start && b.start < a.end && a.end < b.end).toBe(false);
+});
+
+test.each([
+  ['a title before', '区委书记陈远山来到企业', { 陈远山: '区委书记' }],
+  ['a stacked title', '区委副书记、区长罗启明指出', { 罗启明: '区委副书记、区长' }],
+  ['a two-character name before a verb', '区长高香在致辞中说', { 高香: '区长' }],
+  ['a title after', '刘多副市长出席', { 刘多: '副市长' }],
+  ['a list after a title', '区领导冯捷、姚卫华出席', { 冯捷: '区领导', 姚卫华: '区领导' }],
+  ['a list with spaces in a byline', '撰稿 俞超 李华成', { 俞超: '撰稿', 李华成: '撰稿' }],
+  ['a misprinted body', '市人社局局、党组书记杨佳瑛', { 杨佳瑛: '市人社局局、党组书记' }],
+  ['a compound surname', '市委书记欧阳晓晖主持', { 欧阳晓晖: '市委书记' }],
+  ['a title and no name', '区委书记出席会议，区长强调', {}],
+  ['a place that begins with a surname', '县长曹县人', {}],
+])('people: %s', (_, text, expected) => {
+  const people = spot(text).spots.filter((one) => one.kind === 'person');
+  expect(Object.fromEntries(people.map(({ text, title }) => [text, title]))).toEqual(expected);
+});
+
+test('a byline is no official, and who holds an office is one', () => {
+  const people = spot('区长罗启明出席。记者 秦晓禾').spots.filter((one) => one.kind === 'person');
+  expect(people.map(({ text, official }) => [text, official])).toEqual([
+    ['罗启明', true],
+    ['秦晓禾', false],
+  ]);
+});
+
+test('a name with a title is known in the rest of the document, and its title glossed', () => {
+  const { memory } = spot('青澜区委书记陈远山出席');
+  const [person] = spot('会后，陈远山离开', memory).spots;
+  expect(person).toMatchObject({
+    text: '陈远山',
+    title: '青澜区委书记',
+    gloss: 'district Party secretary',
+    basis: 'context',
+  });
+  expect(spot('会后，陈远山离开', emptyMemory).spots).toEqual([]);
+});
+
+test("a village secretary does not get the premier's biography", () => {
+  const [premier] = spot('国务院总理李强主持').spots;
+  expect(premier).toMatchObject({ entryId: 'entry-10', basis: 'glossary' });
+  const [namesake] = spot('村党支部书记李强说').spots;
+  expect(namesake).toMatchObject({ text: '李强', basis: 'context' });
+  expect(namesake).not.toHaveProperty('entryId');
+});
+
+test('a hostile text takes no longer than news of the same length', () => {
+  const time = (text: string) => {
+    const start = performance.now();
+    spot(text);
+    return performance.now() - start;
+  };
+  const news = '区委书记陈远山来到企业，强调要坚持党建引领，推动高质量发展。'.repeat(4_000);
+  time(news);
+  const normal = time(news);
+  for (const unit of ['、', '“', '区', '书记', '王', '王王、', '\n', '局、', '记者 '])
+    expect(time(unit.repeat(Math.floor(news.length / unit.length))), JSON.stringify(unit)).toBeLessThan(
+      normal * 10 + 200,
+    );
+});

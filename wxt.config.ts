@@ -1,0 +1,57 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'wxt';
+import { compileGlossary } from './lib/glossary/build/compile';
+import { glossaryFiles } from './lib/glossary/load';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  manifest: ({ browser }) => ({
+    name: 'Tifa 提法: read Chinese government news',
+    short_name: 'Tifa',
+    description:
+      'Spots political terms, officials and slogans in Chinese news, explains them, and keeps the passages you save.',
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'contextMenus'],
+    host_permissions: ['<all_urls>'],
+    commands: {
+      'save-selection': {
+        suggested_key: { default: 'Alt+Shift+S' },
+        description: 'Save the selected passage',
+      },
+    },
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: '{6f1d4b52-7c1f-4a52-9f0e-2a4d3f9b7c11}',
+          strict_min_version: '142.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
+    }),
+  }),
+  hooks: {
+    // The glossary's artefacts are made while the extension is packaged, and copied like public files.
+    'build:publicAssets': (_, files) => {
+      const { forms, entries } = compileGlossary();
+      mkdirSync(here('.wxt/glossary'), { recursive: true });
+      for (const [name, bytes] of [
+        [glossaryFiles.forms, forms],
+        [glossaryFiles.entries, entries],
+      ] as const) {
+        const path = here(`.wxt/glossary/${name}`);
+        writeFileSync(path, bytes);
+        files.push({ absoluteSrc: path, relativeDest: name });
+      }
+    },
+  },
+  vite: () => ({
+    resolve: {
+      // WXT's own context posts a message that every page can read, and obeys an event that any page can
+      // forge. Ours is silent.
+      alias: { 'wxt/utils/content-script-context': here('lib/page/silent-context.ts') },
+    },
+  }),
+});
