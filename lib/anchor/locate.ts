@@ -5,6 +5,8 @@ import type { Selectors } from './selectors';
 /** Quotes below this length say too little by themselves: some of their context must have survived too. */
 const shortQuote = 12;
 const leastContext = 6;
+/** What the far ends of the context may lose where it was cut out of white space. */
+const cutEnds = 2;
 
 /** A page's text, normalised once for many look-ups. */
 export const prepare = (text: string): Normalised => normalise(text);
@@ -16,10 +18,12 @@ export const prepare = (text: string): Normalised => normalise(text);
  * place that has the same word.
  */
 export function locate(page: Normalised, { exact, prefix, suffix, start }: Selectors): RawSpan | undefined {
-  const quote = normalise(exact).text;
+  // Normalised in one piece, since white space is treated by what stands on both sides of it.
+  const { text, map } = normalise(prefix + exact + suffix);
+  const from = map.toNorm(rawOffset(prefix.length));
+  const to = map.toNorm(rawOffset(prefix.length + exact.length));
+  const [before, quote, after] = [text.slice(0, from), text.slice(from, to), text.slice(to)];
   if (quote.trim() === '') return undefined;
-  const before = normalise(prefix).text;
-  const after = normalise(suffix).text;
   const expected = page.map.toNorm(rawOffset(start));
   let best: { span: NormSpan; context: number; distance: number } | undefined;
   for (let at = page.text.indexOf(quote); at >= 0; at = page.text.indexOf(quote, at + 1)) {
@@ -32,7 +36,8 @@ export function locate(page: Normalised, { exact, prefix, suffix, start }: Selec
       best = { span, context, distance };
   }
   if (!best) return undefined;
-  const needed = quote.length < shortQuote ? Math.min(leastContext, before.length + after.length) : 0;
+  const needed =
+    quote.length < shortQuote ? Math.min(leastContext, before.length + after.length - cutEnds) : 0;
   return best.context >= needed ? page.map.toRaw(best.span) : undefined;
 }
 

@@ -10,7 +10,7 @@ export interface Candidate extends NormSpan {
  * Which kinds may lie inside which, and why. What is not listed can't: the outer one stays alone.
  * Two spots never cross.
  */
-const mayHold: Readonly<Record<Kind, readonly Kind[]>> = {
+export const mayHold: Readonly<Record<Kind, readonly Kind[]>> = {
   /** A motto is made of terms, and readers ask for the words in it. */
   slogan: ['term', 'formula'],
   /** 十三届全国人大一次会议 names its body. */

@@ -3,8 +3,10 @@ import { kindOfCategory } from '../glossary/category';
 import type { CompiledEntry } from '../glossary/compiled-entry';
 import type { Glossary } from '../glossary/load';
 import type { Normalised } from '../text/normalise';
-import type { NormSpan } from '../text/offset';
-import { findForm, findMatches } from './automaton';
+import { type NormSpan, normSpan } from '../text/offset';
+import { findForm, findMatches, type Match } from './automaton';
+import { mayHold } from './overlap';
+import { endsInsideWord } from './word-boundaries';
 
 /** A form of the glossary that stands in the text. */
 export interface TermCandidate extends NormSpan {
@@ -18,19 +20,37 @@ export interface TermCandidate extends NormSpan {
 /** Shorter forms are not believed in across a line break: 在线|新业态 must not give 线新. */
 const shortestAcrossBreak = 4;
 
-/** Every leftmost-longest form of the glossary in the text, but not the half of a Latin word or number. */
+/**
+ * Every leftmost-longest form of the glossary in the text, and the forms inside those that may hold others;
+ * but not the half of a Latin word or number.
+ */
 export function findTerms(glossary: Glossary, { text, joins }: Normalised): TermCandidate[] {
   const admits = (start: number, end: number) =>
     (end - start >= shortestAcrossBreak || !breaksInside(joins, start, end)) &&
     !(isAlphanumeric(text, start - 1) && isAlphanumeric(text, start)) &&
-    !(isAlphanumeric(text, end - 1) && isAlphanumeric(text, end));
-  return findMatches(glossary.trie, text, admits).map(({ start, end, form }) => {
-    const entry = glossary.entryOfForm[form] as number;
-    const category = glossary.categoryOf(entry);
-    let variant = 0;
-    while (glossary.entryOfForm[form - variant - 1] === entry) variant++;
-    return { start, end, entry, variant, category, kind: kindOfCategory[category] };
+    !(isAlphanumeric(text, end - 1) && isAlphanumeric(text, end)) &&
+    !endsInsideWord(text, end);
+  return findMatches(glossary.trie, text, admits).flatMap((match) => {
+    const outer = describeMatch(glossary, match);
+    if (mayHold[outer.kind].length === 0) return outer;
+    const { start, end } = match;
+    const shorter = (from: number, to: number) => to - from < end - start && admits(start + from, start + to);
+    const inner = findMatches(glossary.trie, text.slice(start, end), shorter);
+    return [
+      outer,
+      ...inner.map((one) =>
+        describeMatch(glossary, { ...one, ...normSpan(start + one.start, start + one.end) }),
+      ),
+    ];
   });
+}
+
+function describeMatch(glossary: Glossary, { start, end, form }: Match): TermCandidate {
+  const entry = glossary.entryOfForm[form] as number;
+  const category = glossary.categoryOf(entry);
+  let variant = 0;
+  while (glossary.entryOfForm[form - variant - 1] === entry) variant++;
+  return { start, end, entry, variant, category, kind: kindOfCategory[category] };
 }
 
 /** `joins` is ascending, so the first one after `start` decides. */

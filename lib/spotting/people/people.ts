@@ -1,6 +1,7 @@
-import { surnameOf } from '../../reading/surnames';
+import { isCommonSurname, surnameOf } from '../../reading/surnames';
 import { type NormSpan, normSpan } from '../../text/offset';
 import type { KnownPerson } from '../spot';
+import { endsInsideWord } from '../word-boundaries';
 import { nameLengthAt } from './names';
 import { bylineBefore, isOfficialTitle, normaliseTitle, titleAfter, titleBefore } from './titles';
 
@@ -31,6 +32,7 @@ export function findPeople(
   const famousAt = new Map(famous.map((span) => [span.start as number, span.end as number]));
   for (const match of text.matchAll(titleBefore)) {
     const title = match[0];
+    if (endsInsideWord(text, match.index + title.length)) continue;
     readList(text, match.index + title.length, famousAt, count, (name) =>
       learn(name, title, isOfficialTitle(title)),
     );
@@ -73,13 +75,13 @@ function learnFromTitlesAfter(
   for (const match of text.matchAll(sentenceStart)) {
     const start = match.index + match[0].length;
     const surname = surnameOf(text.slice(start, start + 4));
-    if (!surname) continue;
+    if (!isCommonSurname(surname)) continue;
     for (const length of [surname.length + 2, surname.length + 1]) {
       const title = readTitleAfter(text, start + length);
       if (!title || isOfficialTitle(title) === null) continue;
       const name = text.slice(start, start + length);
-      if (/^[\u4e00-\u9fff]+$/u.test(name) && nameLengthAt(`${name},`, 0, count) === length)
-        learn(name, title, true);
+      if (nameLengthAt(`${name},`, 0, count) !== length) continue;
+      learn(name, title, true);
       break;
     }
   }

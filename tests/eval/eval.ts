@@ -1,0 +1,21 @@
+/**
+ * `npm run eval`: quality on labelled data, as tables. The data lie beside the project's folder and not in
+ * it; without them there is nothing to score. The saved pages are opened in a browser (TIFA_BROWSER) with the built extension.
+ */
+import { openGlossaryFromSource } from '../../lib/glossary/build/open';
+import { createSpotter } from '../../lib/spotting/spotter';
+import { openFoldTable } from '../../lib/text/fold';
+import { scorePages } from './pages';
+import { scorePersons } from './persons';
+import { scoreSample } from './sample';
+import { hasSharedData } from './shared-data';
+
+if (!hasSharedData) {
+  console.log('Skipped: the labelled data are not here (../shared).');
+  process.exit(process.env.CI ? 1 : 0);
+}
+const spot = createSpotter(openGlossaryFromSource(), openFoldTable());
+console.table(scoreSample(spot));
+console.table(scorePersons(spot));
+const executable = process.env.TIFA_BROWSER ?? '/usr/bin/chromium';
+console.table(await scorePages(executable));
