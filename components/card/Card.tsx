@@ -9,6 +9,9 @@ export interface CardProps {
   readonly spot: Spot;
   /** The glossary's entry, where the spot has one. */
   readonly entry?: CompiledEntry | undefined;
+  /** The headword of the spot that this one lies in. */
+  readonly outer?: string | undefined;
+  readonly onOuter?: () => void;
   /** What the last action came to: "Saved." */
   readonly said: string;
   readonly saved: boolean;
@@ -19,7 +22,18 @@ export interface CardProps {
 }
 
 /** What is known of a spot, from what it says to why it matters, with the actions below. */
-export function Card({ spot, entry, said, saved, onSave, onUndo, onCopy, onClose }: CardProps) {
+export function Card({
+  spot,
+  entry,
+  outer,
+  onOuter,
+  said,
+  saved,
+  onSave,
+  onUndo,
+  onCopy,
+  onClose,
+}: CardProps) {
   return (
     <section
       class="card"
@@ -34,6 +48,11 @@ export function Card({ spot, entry, said, saved, onSave, onUndo, onCopy, onClose
           <p class="gloss">
             {spot.gloss} {spot.basis === 'context' && <small>as this page has it</small>}
           </p>
+        )}
+        {outer && (
+          <button type="button" class="outer" onClick={onOuter}>
+            part of <span lang="zh-Hans">{outer}</span>
+          </button>
         )}
         <Chips spot={spot} entry={entry} />
         <Body spot={spot} entry={entry} />

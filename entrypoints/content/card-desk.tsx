@@ -47,7 +47,7 @@ export class CardDesk {
 
   /** Opens the next or previous spot in reading order, from the open card or from the top of the window. */
   walk(direction: 1 | -1): boolean {
-    const all = [...this.reading.placedSpots()];
+    const all = [...this.reading.outermostSpots()];
     if (all.length === 0) return false;
     const shown = this.#shown.state === 'none' ? undefined : this.#shown.target;
     const at = shown ? all.findIndex(({ spot, block }) => spot === shown.spot && block === shown.block) : -1;
@@ -105,10 +105,13 @@ export class CardDesk {
     const { spot } = target;
     const span = this.#spanOf(target);
     const savedId = this.passages.at(span);
+    const outer = this.reading.outerOf(target);
     return (
       <Card
         spot={spot}
         entry={this.reading.entryOf(spot)}
+        outer={outer?.spot.headword}
+        onOuter={() => outer && this.open(outer, 'pinned')}
         said={said}
         saved={savedId !== undefined}
         onSave={() =>

@@ -12,6 +12,7 @@ export class CardHost {
   #card: HTMLElement | undefined;
   #toast: HTMLElement | undefined;
   #unfollow: (() => void) | undefined;
+  #focusBefore: Element | null = null;
   #toastTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** Is this node the host, or in it? From outside a closed root only the host is ever seen. */
@@ -38,12 +39,16 @@ export class CardHost {
     if (!this.#card) return;
     this.#unfollow?.();
     this.#unfollow = undefined;
+    const hadFocus = this.owns(document.activeElement);
     render(null, this.#card);
     this.#card.hidden = true;
+    if (hadFocus && this.#focusBefore instanceof HTMLElement)
+      this.#focusBefore.focus({ preventScroll: true });
   }
 
-  /** Moves the focus into the card. */
+  /** Moves the focus into the card; hide() gives it back. */
   focus(): void {
+    if (!this.owns(document.activeElement)) this.#focusBefore = document.activeElement;
     this.#card?.querySelector('button')?.focus();
   }
 

@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { kinds } from '../../lib/glossary/category';
+import { type Kind, kinds } from '../../lib/glossary/category';
 import { type PageSummary, type SpotSummary, toPage } from '../../lib/messages/protocol';
 import { answerMessages } from '../../lib/messages/receive';
+import type { Block } from '../../lib/page/blocks';
 import { rangeInBlock } from '../../lib/page/page-text';
 import { Painter } from '../../lib/page/paint';
 import { watchChanges } from '../../lib/page/watch';
@@ -91,17 +92,10 @@ export default defineContentScript({
 });
 
 /** Ranges of the outermost spots of a kind. */
-function* rangesOfKind(reading: Reading, kind: (typeof kinds)[number]): Generator<StaticRange> {
-  let block = -1;
-  let end = 0;
-  for (const placed of reading.placedSpots()) {
-    if (placed.block !== block) end = 0;
-    block = placed.block;
-    if (placed.spot.start < end) continue;
-    end = placed.spot.end;
-    const range =
-      placed.spot.kind === kind &&
-      rangeInBlock(reading.page.blocks[block] as never, placed.spot.start, placed.spot.end);
+function* rangesOfKind(reading: Reading, kind: Kind): Generator<StaticRange> {
+  for (const { spot, block } of reading.outermostSpots()) {
+    if (spot.kind !== kind) continue;
+    const range = rangeInBlock(reading.page.blocks[block] as Block, spot.start, spot.end);
     if (range) yield range;
   }
 }

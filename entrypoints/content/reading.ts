@@ -63,6 +63,26 @@ export class Reading {
       for (const spot of this.spotsOf(block)) yield { spot, block };
   }
 
+  /** The spots that lie in no other, in reading order: what is painted and walked. */
+  *outermostSpots(): Generator<PlacedSpot> {
+    for (let block = 0; block < this.page.blocks.length; block++) {
+      let end = 0;
+      for (const spot of this.spotsOf(block)) {
+        if (spot.start < end) continue;
+        end = spot.end;
+        yield { spot, block };
+      }
+    }
+  }
+
+  /** The smallest spot that this one lies in. */
+  outerOf({ spot, block }: PlacedSpot): PlacedSpot | undefined {
+    const outer = this.spotsOf(block).findLast(
+      (one) => one !== spot && one.start <= spot.start && spot.end <= one.end,
+    );
+    return outer && { spot: outer, block };
+  }
+
   entryOf({ entryId }: Spot): CompiledEntry | undefined {
     return entryId === undefined ? undefined : this.#entries.get(entryId);
   }

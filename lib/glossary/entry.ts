@@ -113,6 +113,10 @@ export type TermEntry = v.InferOutput<typeof termEntry>;
 export type BodyEntry = v.InferOutput<typeof bodyEntry>;
 export type PersonEntry = v.InferOutput<typeof personEntry>;
 
+/** A string that holds a headword but is not it: matched, so that it wins over the headword, and never shown. */
+export const decoyEntry = v.strictObject({ zh: han, not: han });
+export type DecoyEntry = v.InferOutput<typeof decoyEntry>;
+
 /** What an official rendering, a date or a post rests on. */
 export const sourceEntry = v.strictObject({
   title: line,

@@ -6,7 +6,10 @@ import { openLetters, type Trie } from './trie';
 /** The glossary, opened: what spotting needs at once, the entries one by one as they are asked for. */
 export interface Glossary {
   readonly trie: Trie;
-  /** For each form of the trie the number of its entry. An entry's forms stand together, the headword first. */
+  /**
+   * For each form of the trie the number of its entry, or `decoy`. An entry's forms stand together, the
+   * headword first.
+   */
   readonly entryOfForm: Uint16Array;
   readonly size: number;
   /** Entry number to category. */
@@ -16,6 +19,9 @@ export interface Glossary {
   /** The entry with this permanent id, if there is one: a binary search, entries are packed in order of id. */
   entryById(id: string): CompiledEntry | undefined;
 }
+
+/** Stands in entryOfForm for a form that is matched and never shown. */
+export const decoy = 0xffff;
 
 /** The files of the glossary in the extension's package. */
 export const glossaryFiles = { forms: 'glossary-forms.bin', entries: 'glossary-entries.bin' } as const;

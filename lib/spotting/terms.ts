@@ -1,7 +1,7 @@
 import type { Category, Kind } from '../glossary/category';
 import { kindOfCategory } from '../glossary/category';
 import type { CompiledEntry } from '../glossary/compiled-entry';
-import type { Glossary } from '../glossary/load';
+import { decoy, type Glossary } from '../glossary/load';
 import type { Normalised } from '../text/normalise';
 import { type NormSpan, normSpan } from '../text/offset';
 import { findForm, findMatches, type Match } from './automaton';
@@ -30,19 +30,23 @@ export function findTerms(glossary: Glossary, { text, joins }: Normalised): Term
     !(isAlphanumeric(text, start - 1) && isAlphanumeric(text, start)) &&
     !(isAlphanumeric(text, end - 1) && isAlphanumeric(text, end)) &&
     !endsInsideWord(text, end);
-  return findMatches(glossary.trie, text, admits).flatMap((match) => {
-    const outer = describeMatch(glossary, match);
-    if (mayHold[outer.kind].length === 0) return outer;
-    const { start, end } = match;
-    const shorter = (from: number, to: number) => to - from < end - start && admits(start + from, start + to);
-    const inner = findMatches(glossary.trie, text.slice(start, end), shorter);
-    return [
-      outer,
-      ...inner.map((one) =>
-        describeMatch(glossary, { ...one, ...normSpan(start + one.start, start + one.end) }),
-      ),
-    ];
-  });
+  const shown = ({ form }: Match) => glossary.entryOfForm[form] !== decoy;
+  return findMatches(glossary.trie, text, admits)
+    .filter(shown)
+    .flatMap((match) => {
+      const outer = describeMatch(glossary, match);
+      if (mayHold[outer.kind].length === 0) return outer;
+      const { start, end } = match;
+      const shorter = (from: number, to: number) =>
+        to - from < end - start && admits(start + from, start + to);
+      const inner = findMatches(glossary.trie, text.slice(start, end), shorter);
+      return [
+        outer,
+        ...inner
+          .filter(shown)
+          .map((one) => describeMatch(glossary, { ...one, ...normSpan(start + one.start, start + one.end) })),
+      ];
+    });
 }
 
 function describeMatch(glossary: Glossary, { start, end, form }: Match): TermCandidate {
@@ -73,5 +77,6 @@ function isAlphanumeric(text: string, at: number): boolean {
 /** The entry whose headword or variant is exactly `form` (normalised and folded). */
 export function lookUp(glossary: Glossary, form: string): CompiledEntry | undefined {
   const number = findForm(glossary.trie, form);
-  return number < 0 ? undefined : glossary.entry(glossary.entryOfForm[number] as number);
+  const entry = number < 0 ? decoy : glossary.entryOfForm[number];
+  return entry === undefined || entry === decoy ? undefined : glossary.entry(entry);
 }

@@ -90,6 +90,34 @@ test('the card opens by hover and by keyboard, with the right reading, and Escap
   await page.close();
 });
 
+test('everything the card offers can be reached by keyboard, and the focus comes back', async ({ bench }) => {
+  bench.serve(
+    '/keyboard',
+    `${samplePage}<button id="before">a button of the page</button><input id="field">`,
+  );
+  const page = await bench.context.newPage();
+  await page.goto(bench.plain('/keyboard'));
+  await waitForPaint(page);
+  const card = await CardView.of(page);
+  const active = () => page.evaluate(() => document.activeElement?.id || document.activeElement?.localName);
+  await page.focus('#before');
+  await page.keyboard.press('Alt+ArrowDown');
+  await page.keyboard.press('Alt+Enter');
+  expect(await active()).toBe('tifa-card');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => card.text()).toContain('Saved.');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => card.text()).toContain('No longer saved.');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => card.text()).toBe('');
+  expect(await active()).toBe('before');
+
+  await page.focus('#field');
+  await page.keyboard.press('Alt+ArrowDown');
+  expect(await card.text()).toBe('');
+  await page.close();
+});
+
 test('a person carries the title that the page gives', async ({ bench }) => {
   bench.serve('/person', samplePage);
   const page = await bench.context.newPage();

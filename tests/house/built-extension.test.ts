@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
@@ -11,6 +11,8 @@ if (!isBuilt) console.warn('Skipped: the extension is not built; npm run build m
 
 const gzipped = (...files: string[]) =>
   files.reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file)), { level: 9 }).length, 0);
+
+const popupChunks = isBuilt ? readdirSync(join(folder, 'chunks')).map((name) => `chunks/${name}`) : [];
 
 describe.skipIf(!isBuilt)('the built extension', () => {
   const manifest = () =>
@@ -54,11 +56,13 @@ describe.skipIf(!isBuilt)('the built extension', () => {
     ]);
   });
 
-  test.each(['content-scripts/sentinel.js', 'content-scripts/content.js', 'background.js'])(
-    '%s holds no eval and no remote code',
+  test.each(['content-scripts/sentinel.js', 'content-scripts/content.js', 'background.js', ...popupChunks])(
+    '%s holds no eval, no remote code and no HTML sink',
     (file) => {
       const text = readFileSync(join(folder, file), 'utf8');
-      expect(/\beval\(|new Function\(|\bimport\(|importScripts\(/.exec(text)?.[0]).toBeUndefined();
+      expect(
+        /\beval\(|new Function\(|\bimport\(|importScripts\(|\.innerHTML\s*=[^=]/.exec(text)?.[0],
+      ).toBeUndefined();
     },
   );
 

@@ -44,3 +44,17 @@ test.each([
   expect(faults.join('\n')).toMatch(fault);
   expect(faults[0]).toMatch(/^lib\/glossary\/entries\/[\w-]+\.yaml:\d+: /);
 });
+
+test('a decoy that is an entry, guards nothing or holds nothing is a fault', () => {
+  const decoys = [
+    { zh: '党建', not: '党建', line: 3 },
+    { zh: '没有这个词', not: '这个词', line: 4 },
+    { zh: '毫不相干', not: '党建', line: 5 },
+  ];
+  const faults = lintEntries({ ...reading, decoys });
+  expect(faults).toEqual([
+    expect.stringMatching(/^lib\/glossary\/decoys\.yaml:3: 党建 is a form of an entry/),
+    expect.stringMatching(/^lib\/glossary\/decoys\.yaml:4: .* which no entry has/),
+    expect.stringMatching(/^lib\/glossary\/decoys\.yaml:5: .* does not hold 党建/),
+  ]);
+});

@@ -6,6 +6,7 @@ import { packSections } from '../artefact';
 import { categories, kindOfCategory } from '../category';
 import type { CompiledEntry } from '../compiled-entry';
 import type { SourceEntry } from '../entry';
+import { decoy } from '../load';
 import { buildTrie } from './double-array';
 import { lintEntries } from './lint-entries';
 import { type AnyEntry, type PlacedEntry, type Reading, readEntries } from './read-entries';
@@ -28,6 +29,7 @@ export function compileGlossary(reading: Reading = readEntries()): {
       number,
     })),
   );
+  for (const { zh } of reading.decoys) forms.push({ form: normalise(zh, fold).text, number: decoy });
   const trie = buildTrie(forms.map(({ form }) => form));
   const byId = new Map(reading.entries.map((placed) => [placed.entry.id, placed.entry]));
   const texts = spotted.map((placed) =>

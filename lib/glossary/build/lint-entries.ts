@@ -18,7 +18,7 @@ const british =
   /\b(?:labour|centre|programme|organisation|defence|modernisation|colour|favour|neighbour)s?\b/i;
 
 /** What the schema can't see: one sentence a fault, with file, line and how to mend it. */
-export function lintEntries({ entries, sources }: Reading): string[] {
+export function lintEntries({ entries, decoys, sources }: Reading): string[] {
   const faults: string[] = [];
   const fold = openFoldTable();
   const ids = new Map<string, PlacedEntry>();
@@ -53,6 +53,16 @@ export function lintEntries({ entries, sources }: Reading): string[] {
     faults.push(...lintReadings(placed).map((fault) => `${place(placed)}: ${fault}`));
   }
 
+  for (const { zh, not, line } of decoys) {
+    const at = `lib/glossary/decoys.yaml:${line}: ${zh}`;
+    if (forms.has(normalise(zh, fold).text))
+      faults.push(`${at} is a form of an entry; keep it at one of the two`);
+    if (!forms.has(normalise(not, fold).text))
+      faults.push(`${at} guards against ${not}, which no entry has; leave it out`);
+    if (!zh.includes(not) && !overlapsEnd(zh, not))
+      faults.push(`${at} does not hold ${not}; mend one of the two`);
+  }
+
   for (const placed of entries) {
     const { entry } = placed;
     for (const id of [...entry.related, ...(entry.parent ? [entry.parent] : [])])
@@ -62,6 +72,13 @@ export function lintEntries({ entries, sources }: Reading): string[] {
         faults.push(`${place(placed)}: there is no source ${source}; add it to sources.yaml`);
   }
   return faults;
+}
+
+/** Does the decoy end with the beginning of the headword, or begin with its end? */
+function overlapsEnd(decoy: string, headword: string): boolean {
+  for (let length = 1; length < headword.length; length++)
+    if (decoy.endsWith(headword.slice(0, length)) || decoy.startsWith(headword.slice(-length))) return true;
+  return false;
 }
 
 function lintReadings({ entry, category }: PlacedEntry): string[] {

@@ -7,6 +7,8 @@ import { type Category, categories, kindOfCategory } from '../category';
 import {
   type BodyEntry,
   bodyEntry,
+  type DecoyEntry,
+  decoyEntry,
   type PersonEntry,
   personEntry,
   type SourceEntry,
@@ -29,6 +31,7 @@ export interface PlacedEntry {
 
 export interface Reading {
   readonly entries: readonly PlacedEntry[];
+  readonly decoys: readonly (DecoyEntry & { readonly line: number })[];
   readonly sources: Readonly<Record<string, SourceEntry>>;
   /** One sentence each: file, line, what is wrong and how to mend it. */
   readonly faults: readonly string[];
@@ -36,7 +39,7 @@ export interface Reading {
 
 const here = fileURLToPath(new URL('..', import.meta.url));
 
-/** Reads and validates entries/*.yaml and sources.yaml. Faults are gathered, not thrown. */
+/** Reads and validates entries/*.yaml, decoys.yaml and sources.yaml. Faults are gathered, not thrown. */
 export function readEntries(root = here): Reading {
   const faults: string[] = [];
   const entries: PlacedEntry[] = [];
@@ -66,7 +69,13 @@ export function readEntries(root = here): Reading {
     if (result.success) sources[key] = result.output;
     else faults.push(`lib/glossary/sources.yaml: ${key}: ${result.issues[0].message}`);
   }
-  return { entries, sources, faults };
+  const decoys: Reading['decoys'][number][] = [];
+  for (const { value, line } of readYaml(join(root, 'decoys.yaml'), 'lib/glossary/decoys.yaml', faults)) {
+    const result = v.safeParse(decoyEntry, value);
+    if (result.success) decoys.push({ ...result.output, line });
+    else faults.push(`lib/glossary/decoys.yaml:${line}: ${result.issues[0].message}`);
+  }
+  return { entries, decoys, sources, faults };
 }
 
 /** The schema that entries of a category must fit. */

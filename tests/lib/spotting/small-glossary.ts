@@ -6,6 +6,7 @@ import { type Glossary, openGlossary } from '../../../lib/glossary/load';
 /** A glossary of a few entries of the test's own, so that tests don't hang on the real one's wording. */
 export function smallGlossary(
   entries: readonly (Pick<AnyEntry, 'zh' | 'gloss'> & Partial<AnyEntry> & { category: Category })[],
+  decoys: readonly { zh: string; not: string }[] = [],
 ): Glossary {
   const placed = entries.map(
     ({ category, ...entry }, i): PlacedEntry => ({
@@ -25,6 +26,7 @@ export function smallGlossary(
   const { forms, entries: texts } = compileGlossary({
     entries: placed,
     sources: readEntries().sources,
+    decoys: decoys.map((decoy) => ({ ...decoy, line: 1 })),
     faults: [],
   });
   return openGlossary(forms.buffer, texts.buffer);

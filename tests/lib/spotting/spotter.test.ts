@@ -4,31 +4,34 @@ import { createSpotter } from '../../../lib/spotting/spotter';
 import { openFoldTable } from '../../../lib/text/fold';
 import { smallGlossary } from './small-glossary';
 
-const glossary = smallGlossary([
-  { category: 'party', zh: '党建', gloss: 'Party building' },
-  { category: 'party', zh: '党建引领', gloss: 'led by Party building' },
-  { category: 'ideology', zh: '新征程', gloss: 'new journey' },
-  {
-    category: 'economy',
-    zh: '高质量发展',
-    gloss: 'high-quality development',
-    variants: [{ zh: '高质量的发展', form: 'other' }],
-  },
-  { category: 'ideology', zh: '邓小平理论', gloss: 'Deng Xiaoping Theory' },
-  { category: 'positions', zh: '区委书记', gloss: 'district Party secretary' },
-  { category: 'positions', zh: '区长', gloss: 'district head' },
-  { category: 'positions', zh: '副市长', gloss: 'deputy mayor' },
-  { category: 'foreign', zh: 'G20', gloss: 'G20' },
-  { category: 'slogans', zh: '党建引领、人人有责', gloss: 'a motto' },
-  {
-    category: 'people',
-    zh: '李强',
-    gloss: 'premier',
-    pinyin: 'Lǐ Qiáng',
-    posts: [{ body: 'State Council', title: 'Premier', zh: '国务院总理', source: 'party-congress-2022' }],
-  },
-  { category: 'people', zh: '邓小平', gloss: 'paramount leader', pinyin: 'Dèng Xiǎopíng', posts: [] },
-]);
+const glossary = smallGlossary(
+  [
+    { category: 'party', zh: '党建', gloss: 'Party building' },
+    { category: 'party', zh: '党建引领', gloss: 'led by Party building' },
+    { category: 'ideology', zh: '新征程', gloss: 'new journey' },
+    {
+      category: 'economy',
+      zh: '高质量发展',
+      gloss: 'high-quality development',
+      variants: [{ zh: '高质量的发展', form: 'other' }],
+    },
+    { category: 'ideology', zh: '邓小平理论', gloss: 'Deng Xiaoping Theory' },
+    { category: 'positions', zh: '区委书记', gloss: 'district Party secretary' },
+    { category: 'positions', zh: '区长', gloss: 'district head' },
+    { category: 'positions', zh: '副市长', gloss: 'deputy mayor' },
+    { category: 'foreign', zh: 'G20', gloss: 'G20' },
+    { category: 'slogans', zh: '党建引领、人人有责', gloss: 'a motto' },
+    {
+      category: 'people',
+      zh: '李强',
+      gloss: 'premier',
+      pinyin: 'Lǐ Qiáng',
+      posts: [{ body: 'State Council', title: 'Premier', zh: '国务院总理', source: 'party-congress-2022' }],
+    },
+    { category: 'people', zh: '邓小平', gloss: 'paramount leader', pinyin: 'Dèng Xiǎopíng', posts: [] },
+  ],
+  [{ zh: '执政党建设', not: '党建' }],
+);
 const spot = createSpotter(glossary, openFoldTable());
 const found = (text: string) => spot(text).spots.map(({ kind, text }) => `${kind} ${text}`);
 
@@ -42,6 +45,7 @@ test.each([
   ['half a Latin word is no term', 'G200 AG20 G20', ['term G20']],
   ['a term inside a slogan', '党建引领、人人有责', ['slogan 党建引领、人人有责', 'term 党建引领']],
   ['a person inside a term is not spotted', '高举邓小平理论', ['term 邓小平理论']],
+  ['a decoy hides the headword that it holds by accident', '执政党建设与党建', ['term 党建']],
   ['no Chinese', 'Nothing here.', []],
 ])('%s', (_, text, expected) => {
   expect(found(text)).toEqual(expected);
