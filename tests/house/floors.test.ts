@@ -102,9 +102,24 @@ test('the top level holds the rooms and nothing else', () => {
   expect([...folders].sort()).toEqual(['components', 'entrypoints', 'lib', 'public', 'tests']);
 });
 
+interface LockedPackage {
+  readonly resolved?: string;
+  readonly optionalDependencies?: Record<string, string>;
+}
+const locked = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+  packages: Record<string, LockedPackage>;
+};
+
 test('the lock file holds no download addresses', () => {
-  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
-    packages: Record<string, { resolved?: string }>;
-  };
-  expect(Object.values(packages).filter(({ resolved }) => resolved?.startsWith('http'))).toEqual([]);
+  expect(Object.values(locked.packages).filter(({ resolved }) => resolved?.startsWith('http'))).toEqual([]);
+});
+
+test('the lock file holds the programs of every platform, or npm ci fails on some', () => {
+  const names = new Set(Object.keys(locked.packages).map((path) => path.replace(/^.*node_modules\//, '')));
+  const missing = Object.entries(locked.packages).flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies)
+      .filter((name) => !names.has(name))
+      .map((name) => `${path} wants ${name}`),
+  );
+  expect(missing).toEqual([]);
 });
