@@ -36,6 +36,8 @@ export default defineConfig({
         description: 'Save the selected passage',
       },
     },
+    // caretPositionFromPoint with shadow roots.
+    ...(browser === 'chrome' && { minimum_chrome_version: '128' }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { pageKey } from '../lib/page/address';
+import { addressOf, pageKey } from '../lib/page/address';
+import { isForeign } from '../lib/page/language';
 import { isChinese } from '../lib/text/han';
 
 /**
@@ -10,6 +11,8 @@ import { isChinese } from '../lib/text/han';
  */
 const slice = 5;
 const unread = /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|TEXTAREA)$/;
+
+const isRead = (parent: Element | null) => !unread.test(parent?.tagName ?? '') && !isForeign(parent);
 
 export default defineContentScript({
   matches: ['<all_urls>'],
@@ -28,14 +31,14 @@ export default defineContentScript({
       if (awake) return;
       awake = true;
       observer.disconnect();
-      // Nobody answers while the extension is being updated; the next visit is served again.
-      browser.runtime.sendMessage({ name: 'wake', params: {} }).catch(() => {});
+      // Nobody answers when the extension has just been updated; the next visit is served again.
+      browser.runtime?.sendMessage({ name: 'wake', params: {} }).catch(() => {});
     }
 
     async function lookForSaved() {
-      if (location.href === address) return;
+      if (location.href === address || !browser.runtime?.id) return;
       address = location.href;
-      const key = pageKey(address);
+      const key = pageKey(addressOf(document));
       if (key in (await browser.storage.local.get(key))) wake();
     }
 
@@ -44,8 +47,7 @@ export default defineContentScript({
       const go = () => {
         const until = performance.now() + slice;
         for (let node: Node | null = walker.currentNode; node; node = walker.nextNode()) {
-          if (node instanceof Text && isChinese(node.data) && !unread.test(node.parentElement?.tagName ?? ''))
-            return wake();
+          if (node instanceof Text && isChinese(node.data) && isRead(node.parentElement)) return wake();
           if (performance.now() > until) return void setTimeout(go);
         }
       };

@@ -15,6 +15,8 @@ export interface CardProps {
   /** What the last action came to: "Saved." */
   readonly said: string;
   readonly saved: boolean;
+  /** An action is under way. */
+  readonly busy: boolean;
   readonly onSave: () => void;
   readonly onUndo: () => void;
   readonly onCopy: () => void;
@@ -29,6 +31,7 @@ export function Card({
   onOuter,
   said,
   saved,
+  busy,
   onSave,
   onUndo,
   onCopy,
@@ -58,7 +61,12 @@ export function Card({
         <Body spot={spot} entry={entry} />
       </div>
       <footer>
-        <button type="button" class="primary" onClick={saved ? onUndo : onSave}>
+        <button
+          type="button"
+          class="primary"
+          aria-disabled={busy}
+          onClick={() => !busy && (saved ? onUndo() : onSave())}
+        >
           {saved ? 'Undo save' : 'Save'}
         </button>
         <button type="button" onClick={onCopy}>

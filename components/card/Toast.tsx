@@ -9,7 +9,7 @@ export function Toast({
   onAction?: () => void;
 }) {
   return (
-    <div class="toast" role="status">
+    <div class="toast">
       <span>{message}</span>
       {action && (
         <button type="button" onClick={onAction}>

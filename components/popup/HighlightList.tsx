@@ -5,12 +5,21 @@ interface HighlightListProps {
   readonly highlights: readonly Highlight[];
   /** Ids of those that stand on the page now, where that is known. */
   readonly found?: readonly string[] | undefined;
+  /** How many are listed; all, unless said otherwise. */
+  readonly most?: number;
   readonly onShow: (highlight: Highlight) => void;
   readonly onDelete: (highlight: Highlight) => void;
 }
 
 /** Saved passages, each with its page and what can be done with it. Nothing at all where there are none. */
-export function HighlightList({ title, highlights, found, onShow, onDelete }: HighlightListProps) {
+export function HighlightList({
+  title,
+  highlights,
+  found,
+  most = highlights.length,
+  onShow,
+  onDelete,
+}: HighlightListProps) {
   if (highlights.length === 0) return null;
   return (
     <section aria-label={title}>
@@ -18,10 +27,10 @@ export function HighlightList({ title, highlights, found, onShow, onDelete }: Hi
         {title} <small>{highlights.length}</small>
       </h2>
       <ul>
-        {highlights.map((highlight) => (
+        {highlights.slice(0, most).map((highlight) => (
           <li key={highlight.id}>
             <button type="button" class="passage" onClick={() => onShow(highlight)}>
-              <q lang="zh-Hans">{highlight.exact}</q>
+              <q lang={highlight.page.language || undefined}>{highlight.exact}</q>
               <span class="meta">{describeHighlight(highlight, found)}</span>
             </button>
             <button
@@ -35,6 +44,9 @@ export function HighlightList({ title, highlights, found, onShow, onDelete }: Hi
           </li>
         ))}
       </ul>
+      {highlights.length > most && (
+        <p class="empty">{`and ${highlights.length - most} more: search finds them.`}</p>
+      )}
     </section>
   );
 }

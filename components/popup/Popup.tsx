@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { type FormatName, formats } from '../../lib/export/formats';
 import { type Kind, kinds } from '../../lib/glossary/category';
 import type { Highlight } from '../../lib/notebook/highlight';
@@ -6,8 +6,10 @@ import { kindNames } from '../card/Chips';
 import { HighlightList } from './HighlightList';
 
 export interface PopupProps {
-  /** How many different headwords of each kind the page has. */
-  readonly counts: Readonly<Partial<Record<Kind, number>>>;
+  /** How many different headwords of each kind the page has; undefined where it does not answer. */
+  readonly counts: Readonly<Partial<Record<Kind, number>>> | undefined;
+  /** The page is still being read. */
+  readonly isReading: boolean;
   /** Ids of the highlights that stand on the page now; undefined while that is not known. */
   readonly found: readonly string[] | undefined;
   readonly trouble: string;
@@ -16,18 +18,23 @@ export interface PopupProps {
   /** All others, the newest first. */
   readonly elsewhere: readonly Highlight[];
   readonly onShow: (highlight: Highlight) => void;
-  readonly onDelete: (highlight: Highlight) => void;
-  readonly onUndo: (highlight: Highlight) => void;
+  /** Both say whether it worked. */
+  readonly onDelete: (highlight: Highlight) => Promise<boolean>;
+  readonly onUndo: (highlight: Highlight) => Promise<boolean>;
   readonly onExport: (format: FormatName, highlights: readonly Highlight[]) => void;
   readonly onSaveSelection: () => void;
 }
 
+/** The popup lists this many of the others; search and export have them all. */
+const mostElsewhere = 50;
+
 /** The toolbar popup: what is on the page, what was saved, and the ways out. */
 export function Popup({
   counts,
+  isReading,
   found,
   trouble,
-  here = [],
+  here,
   elsewhere,
   onShow,
   onDelete,
@@ -38,13 +45,15 @@ export function Popup({
   const [search, setSearch] = useState('');
   const [deleted, setDeleted] = useState<Highlight>();
   const [said, setSaid] = useState('');
-  const shown = { here: here.filter(matching(search)), elsewhere: elsewhere.filter(matching(search)) };
+  const shown = useMemo(() => {
+    const matches = matching(search);
+    return { here: (here ?? []).filter(matches), elsewhere: elsewhere.filter(matches) };
+  }, [search, here, elsewhere]);
   const all = [...shown.here, ...shown.elsewhere];
   const lists = {
     onShow,
-    onDelete: (highlight: Highlight) => {
-      setDeleted(highlight);
-      onDelete(highlight);
+    onDelete: async (highlight: Highlight) => {
+      if (await onDelete(highlight)) setDeleted(highlight);
     },
   };
 
@@ -60,7 +69,7 @@ export function Popup({
           {trouble}
         </p>
       )}
-      <Counts counts={counts} />
+      <Counts counts={counts} isReading={isReading} />
       <input
         type="search"
         placeholder="Search passages, terms, pinyin…"
@@ -70,8 +79,8 @@ export function Popup({
       />
       <div class="lists">
         <HighlightList title="On this page" highlights={shown.here} found={found} {...lists} />
-        <HighlightList title="Elsewhere" highlights={shown.elsewhere} {...lists} />
-        {all.length === 0 && <Empty searching={search !== ''} />}
+        <HighlightList title="Elsewhere" highlights={shown.elsewhere} most={mostElsewhere} {...lists} />
+        {here && all.length === 0 && <Empty searching={search !== ''} />}
       </div>
       <div class="status" role="status">
         {deleted ? (
@@ -80,7 +89,7 @@ export function Popup({
             <button
               type="button"
               onClick={() => {
-                onUndo(deleted);
+                void onUndo(deleted);
                 setDeleted(undefined);
               }}
             >
@@ -120,9 +129,11 @@ export function Popup({
   );
 }
 
-function Counts({ counts }: { counts: PopupProps['counts'] }) {
+function Counts({ counts, isReading }: Pick<PopupProps, 'counts' | 'isReading'>) {
+  if (!counts) return <p class="counts none">Tifa has nothing to do on this page, or may not read it.</p>;
   const present = kinds.filter((kind) => counts[kind]);
-  if (present.length === 0) return <p class="counts none">No political terms on this page.</p>;
+  if (present.length === 0)
+    return <p class="counts none">{isReading ? 'Reading the page…' : 'No political terms on this page.'}</p>;
   return (
     <p class="counts">
       {present.map((kind) => (

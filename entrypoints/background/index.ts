@@ -1,10 +1,10 @@
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { toBackground } from '../../lib/messages/protocol';
 import { answerMessages } from '../../lib/messages/receive';
-import { askPage } from '../../lib/messages/send';
 import {
   binHighlight,
+  emptyBin,
   listPageHighlights,
   remarkPages,
   restoreHighlight,
@@ -13,12 +13,20 @@ import {
 import { openNotebook } from '../../lib/notebook/open-notebook';
 import { pageKey } from '../../lib/page/address';
 import { injectContent, injectSentinels } from './injection';
+import { saveSelectionIn } from './save-selection';
 import { answerSpots } from './spotter';
 
 const saveSelection = 'save-selection';
+type Sender = Browser.runtime.MessageSender;
 
 export default defineBackground(() => {
   const notebook = openNotebook(browser.storage.local);
+
+  /** A content script may touch what belongs to its own page, and nothing else. */
+  async function checkOwn(id: string, sender: Sender): Promise<void> {
+    const highlight = await notebook.database.highlights.get(id);
+    if (highlight) ownPageKey(highlight.page.url, sender);
+  }
 
   answerMessages(toBackground, {
     async wake(_, { tab, frameId }) {
@@ -26,23 +34,25 @@ export default defineBackground(() => {
       return null;
     },
     spot: ({ texts, memory }) => answerSpots(texts, memory),
-    save: (draft) => saveHighlight(notebook, draft, pageKey(draft.page.url)),
-    listPage: ({ url }) => listPageHighlights(notebook.database, pageKey(url)),
-    async bin({ id }) {
+    save: (draft, sender) => saveHighlight(notebook, draft, ownPageKey(draft.page.url, sender)),
+    listPage: ({ url }, sender) => listPageHighlights(notebook.database, ownPageKey(url, sender)),
+    async bin({ id }, sender) {
+      await checkOwn(id, sender);
       await binHighlight(notebook, id);
       return null;
     },
-    async restore({ id }) {
+    async restore({ id }, sender) {
+      await checkOwn(id, sender);
       await restoreHighlight(notebook, id);
       return null;
     },
   });
 
   browser.commands.onCommand.addListener((command, tab) => {
-    if (command === saveSelection) void saveIn(tab?.id);
+    if (command === saveSelection) void saveSelectionIn(tab?.id);
   });
   browser.contextMenus.onClicked.addListener(({ menuItemId, frameId }, tab) => {
-    if (menuItemId === saveSelection) void saveIn(tab?.id, frameId);
+    if (menuItemId === saveSelection) void saveSelectionIn(tab?.id, frameId);
   });
 
   browser.runtime.onInstalled.addListener(() => {
@@ -50,11 +60,13 @@ export default defineBackground(() => {
     void injectSentinels();
     void remarkPages(notebook);
   });
+  browser.runtime.onStartup.addListener(() => void emptyBin(notebook));
 });
 
-/** Saves what is selected in a frame; pages without Chinese have no content script until now. */
-async function saveIn(tabId: number | undefined, frameId = 0): Promise<void> {
-  if (tabId === undefined) return;
-  await injectContent(tabId, frameId);
-  await askPage(tabId, 'saveSelection', {}, frameId);
+/** The key of a page that a content script speaks for. Throws where it speaks for another site's page. */
+function ownPageKey(url: string, { origin, url: senderUrl }: Sender): string {
+  const own = origin ?? (senderUrl && URL.canParse(senderUrl) ? new URL(senderUrl).origin : '');
+  if (!URL.canParse(url) || (own !== 'null' && new URL(url).origin !== own))
+    throw new Error('This page may not touch what was saved elsewhere.');
+  return pageKey(url);
 }

@@ -2,11 +2,11 @@ import { browser } from 'wxt/browser';
 import type { CompiledEntry } from '../../lib/glossary/compiled-entry';
 import { type Glossary, glossaryFiles, openGlossary } from '../../lib/glossary/load';
 import type { SpotAnswer } from '../../lib/messages/protocol';
-import { type DocumentMemory, emptyMemory, type Spot } from '../../lib/spotting/spot';
+import type { DocumentMemory, Spot } from '../../lib/spotting/spot';
 import { createSpotter, type Spotter } from '../../lib/spotting/spotter';
 import { openFoldTable } from '../../lib/text/fold';
 
-let opening: Promise<{ glossary: Glossary; spot: Spotter }> | undefined;
+let opening: Promise<{ glossary: Glossary; spotter: Spotter }> | undefined;
 
 /** Opens the glossary on the first request; a failure is not kept, so that the next request tries again. */
 function openSpotter() {
@@ -16,7 +16,7 @@ function openSpotter() {
       readOwnFile(glossaryFiles.entries),
     ]);
     const glossary = openGlossary(forms, entries);
-    return { glossary, spot: createSpotter(glossary, openFoldTable()) };
+    return { glossary, spotter: createSpotter(glossary, openFoldTable()) };
   })();
   opening.catch(() => {
     opening = undefined;
@@ -28,23 +28,19 @@ const readOwnFile = async (name: string) =>
   (await fetch(browser.runtime.getURL(`/${name}` as '/'))).arrayBuffer();
 
 /** Spots in each text of a document; what later texts teach is used for the earlier ones too. */
-export async function answerSpots(
-  texts: readonly string[],
-  memory: DocumentMemory = emptyMemory,
-): Promise<SpotAnswer> {
-  const { glossary, spot } = await openSpotter();
-  const knownAt: number[] = [];
-  let learned = memory;
-  const first = texts.map((text) => {
-    const { spots, memory } = spot(text, learned);
-    learned = memory;
-    knownAt.push(memory.people.length);
-    return spots;
+export async function answerSpots(texts: readonly string[], memory: DocumentMemory): Promise<SpotAnswer> {
+  const { glossary, spotter } = await openSpotter();
+  const document = spotter(memory);
+  const knownAfter: number[] = [];
+  const spots = texts.map((text) => {
+    const found = document.spot(text);
+    knownAfter.push(document.memory.people.length);
+    return found;
   });
-  const spots = first.map((spots, i) => {
-    const text = texts[i] as string;
-    const isNews = learned.people.slice(knownAt[i]).some(({ name }) => text.includes(name));
-    return isNews ? spot(text, learned).spots : spots;
+  const learned = document.memory;
+  texts.forEach((text, i) => {
+    const later = learned.people.slice(knownAfter[i]);
+    if (later.some(({ name }) => text.includes(name))) spots[i] = document.spot(text);
   });
   return { spots, entries: entriesOf(glossary, spots.flat()), memory: learned };
 }

@@ -1,15 +1,25 @@
 import { Card } from '../../components/card/Card';
 import { Toast } from '../../components/card/Toast';
+import type { HighlightDraft } from '../../lib/notebook/highlight';
 import { rangeInBlock } from '../../lib/page/page-text';
-import { type RawSpan, rawSpan } from '../../lib/text/offset';
+import { scrollToRange } from '../../lib/page/scroll';
 import type { CardHost } from './card-host';
+import { copyText } from './copy-text';
 import type { Passages } from './passages';
 import type { PlacedSpot, Reading } from './reading';
 
-/** What is shown: nothing, or a card that goes when the pointer leaves, or one that stays until it is closed. */
+/** What is shown: nothing, a card that goes when the pointer leaves, or one that stays until it is closed. */
 type Shown =
   | { readonly state: 'none' }
-  | { readonly state: 'hover' | 'pinned'; readonly target: PlacedSpot; readonly said: string };
+  | {
+      readonly state: 'hover' | 'pinned';
+      readonly target: PlacedSpot;
+      readonly said: string;
+      /** An action is under way; its button waits. */
+      readonly busy: boolean;
+    };
+
+const howLongFailuresStay = 60_000;
 
 /** Decides which card is shown and does what its buttons say. */
 export class CardDesk {
@@ -22,11 +32,12 @@ export class CardDesk {
     private readonly repaint: () => void,
   ) {}
 
+  /** Opens a card. One that the reader has opened by hand does not give way to a hover. */
   open(target: PlacedSpot, state: 'hover' | 'pinned'): void {
-    const block = this.reading.page.blocks[target.block];
-    const range = block && rangeInBlock(block, target.spot.start, target.spot.end);
+    if (state === 'hover' && this.#shown.state === 'pinned') return;
+    const range = rangeInBlock(target.block, target.spot);
     if (!range) return;
-    this.#shown = { state, target, said: '' };
+    this.#shown = { state, target, said: '', busy: false };
     this.host.show(this.#card(), range);
   }
 
@@ -38,6 +49,14 @@ export class CardDesk {
     return true;
   }
 
+  /** Closes the card if the text that it explains is no longer on the page. */
+  closeIfGone(): void {
+    if (this.#shown.state === 'none') return;
+    const { spot, block } = this.#shown.target;
+    if (!this.reading.page.spanInPage(block, spot) || !rangeInBlock(block, spot)) this.close();
+  }
+
+  /** Moves the focus into the card, which stays from now on. */
   enter(): boolean {
     if (this.#shown.state === 'none') return false;
     this.#shown = { ...this.#shown, state: 'pinned' };
@@ -49,48 +68,40 @@ export class CardDesk {
   walk(direction: 1 | -1): boolean {
     const all = [...this.reading.outermostSpots()];
     if (all.length === 0) return false;
-    const shown = this.#shown.state === 'none' ? undefined : this.#shown.target;
-    const at = shown ? all.findIndex(({ spot, block }) => spot === shown.spot && block === shown.block) : -1;
-    const next = at >= 0 ? at + direction : this.#firstInView(all);
+    const at = this.#shown.state === 'none' ? -1 : placeOf(this.#shown.target, all);
+    const next = at >= 0 ? at + direction : firstInView(all);
     const target = all[(next + all.length) % all.length] as PlacedSpot;
-    const block = this.reading.page.blocks[target.block];
-    block?.element.scrollIntoView({ block: 'nearest' });
+    const range = rangeInBlock(target.block, target.spot);
+    if (range) scrollToRange(range);
     this.open(target, 'pinned');
     return true;
-  }
-
-  #firstInView(all: readonly PlacedSpot[]): number {
-    const first = all.findIndex(
-      ({ block }) => (this.reading.page.blocks[block]?.element.getBoundingClientRect().bottom ?? 0) > 0,
-    );
-    return Math.max(first, 0);
   }
 
   /** Saves what is selected on the page and says what came of it. */
   async saveSelection(): Promise<void> {
     const selection = getSelection();
-    const range =
-      selection && selection.rangeCount > 0 && !selection.isCollapsed ? selection.getRangeAt(0) : undefined;
-    const span = range && this.reading.readNow().spanOf(range);
-    if (!span) return this.host.say(<Toast message="Select a passage on the page first, then save it." />);
-    await this.#saveAndSay(span);
+    const hasRange = selection && selection.rangeCount > 0 && !selection.isCollapsed;
+    const span = hasRange ? this.reading.readNow().spanOf(selection.getRangeAt(0)) : undefined;
+    if (span) await this.#saveAndSay(this.passages.draft(span));
+    else this.host.say(<Toast message="Select a passage on the page first, then save it." />);
   }
 
-  async #saveAndSay(span: RawSpan): Promise<void> {
-    const saved = await this.passages.save(span);
+  async #saveAndSay(draft: HighlightDraft): Promise<void> {
+    const saved = await this.passages.save(draft);
     this.repaint();
-    this.host.say(
-      saved.ok ? (
-        <Toast message="Saved." action="Undo" onAction={() => void this.#undo(saved.value.id)} />
-      ) : (
+    if (saved.ok)
+      this.host.say(
+        <Toast message="Saved." action="Undo" onAction={() => void this.#undo(saved.value.id)} />,
+      );
+    else
+      this.host.say(
         <Toast
           message={`Not saved: ${saved.error}`}
           action="Try again"
-          onAction={() => void this.#saveAndSay(span)}
-        />
-      ),
-      saved.ok ? undefined : 60_000,
-    );
+          onAction={() => void this.#saveAndSay(draft)}
+        />,
+        howLongFailuresStay,
+      );
   }
 
   async #undo(id: string): Promise<void> {
@@ -101,10 +112,10 @@ export class CardDesk {
 
   #card() {
     if (this.#shown.state === 'none') return null;
-    const { target, said } = this.#shown;
+    const { target, said, busy } = this.#shown;
     const { spot } = target;
-    const span = this.#spanOf(target);
-    const savedId = this.passages.at(span);
+    const span = this.reading.page.spanInPage(target.block, spot);
+    const savedId = span && this.passages.at(span);
     const outer = this.reading.outerOf(target);
     return (
       <Card
@@ -114,50 +125,67 @@ export class CardDesk {
         onOuter={() => outer && this.open(outer, 'pinned')}
         said={said}
         saved={savedId !== undefined}
-        onSave={() =>
-          void this.passages
-            .save(span)
-            .then((saved) => this.#say(saved.ok ? 'Saved.' : `Not saved: ${saved.error}`))
-        }
-        onUndo={() =>
-          void this.passages
-            .remove(savedId ?? '')
-            .then((done) => this.#say(done.ok ? 'No longer saved.' : done.error))
-        }
-        onCopy={() =>
-          this.#say(
-            copy([spot.headword, spot.pinyin, spot.gloss].filter(Boolean).join(' '))
-              ? 'Copied.'
-              : 'This page does not allow copying.',
-          )
-        }
+        busy={busy}
+        onSave={() => void this.#save(target)}
+        onUndo={() => savedId !== undefined && void this.#unsave(target, savedId)}
+        onCopy={() => this.#copy(target)}
         onClose={() => this.close()}
       />
     );
   }
 
-  #say(said: string): void {
-    if (this.#shown.state === 'none') return;
-    this.#shown = { ...this.#shown, state: 'pinned', said };
-    this.repaint();
+  async #save(target: PlacedSpot): Promise<void> {
+    const span = this.reading.page.spanInPage(target.block, target.spot);
+    if (!span) return this.#say(target, 'Not saved: this text has just changed; open the card again.');
+    this.#wait(target);
+    const saved = await this.passages.save(this.passages.draft(span));
+    this.#say(target, saved.ok ? 'Saved.' : `Not saved: ${saved.error}`);
+  }
+
+  async #unsave(target: PlacedSpot, id: string): Promise<void> {
+    this.#wait(target);
+    const removed = await this.passages.remove(id);
+    this.#say(target, removed.ok ? 'No longer saved.' : removed.error);
+  }
+
+  #copy(target: PlacedSpot): void {
+    const { headword, pinyin, gloss } = target.spot;
+    const copied = copyText([headword, pinyin, gloss].filter(Boolean).join(' '));
+    this.#say(target, copied ? 'Copied.' : 'This page does not allow copying.');
+  }
+
+  #wait(target: PlacedSpot): void {
+    if (this.#shown.state === 'none' || this.#shown.target !== target) return;
+    this.#shown = { ...this.#shown, busy: true };
     this.host.update(this.#card());
   }
 
-  #spanOf({ spot, block }: PlacedSpot): RawSpan {
-    const start = this.reading.page.startOf(block);
-    return rawSpan(start + spot.start, start + spot.end);
+  /** Says what an action came to: on its own card if that is still open, else at the foot of the window. */
+  #say(target: PlacedSpot, said: string): void {
+    this.repaint();
+    if (this.#shown.state === 'none' || this.#shown.target !== target) {
+      this.host.say(<Toast message={said} />);
+      return;
+    }
+    this.#shown = { ...this.#shown, said, busy: false };
+    this.host.update(this.#card());
   }
 }
 
-/** Plain http pages have no navigator.clipboard, so the copy event is filled instead. */
-function copy(text: string): boolean {
-  const fill = (event: ClipboardEvent) => {
-    event.clipboardData?.setData('text/plain', text);
-    event.preventDefault();
-    event.stopImmediatePropagation();
-  };
-  addEventListener('copy', fill, { capture: true, once: true });
-  const done = document.execCommand('copy');
-  removeEventListener('copy', fill, { capture: true });
-  return done;
+/** Where a spot, or the one that it lies in, stands in a list; -1 where it does not. */
+function placeOf({ spot, block }: PlacedSpot, all: readonly PlacedSpot[]): number {
+  return all.findIndex(
+    (one) => one.block === block && one.spot.start <= spot.start && spot.end <= one.spot.end,
+  );
+}
+
+function firstInView(all: readonly PlacedSpot[]): number {
+  const first = all.findIndex(({ spot, block }) => {
+    const range = rangeInBlock(block, spot);
+    if (!range) return false;
+    const live = document.createRange();
+    live.setStart(range.startContainer, range.startOffset);
+    return live.getBoundingClientRect().top >= 0;
+  });
+  return Math.max(first, 0);
 }

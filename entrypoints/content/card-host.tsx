@@ -1,4 +1,4 @@
-import { autoUpdate, computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom';
+import { autoUpdate, computePosition, flip, inline, offset, shift } from '@floating-ui/dom';
 import { type ComponentChild, render } from 'preact';
 import cardCss from '../../components/card/card.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
@@ -52,16 +52,25 @@ export class CardHost {
     this.#card?.querySelector('button')?.focus();
   }
 
-  /** A message at the foot of the window, for a few seconds. */
+  /** A message at the foot of the window, for a few seconds, and as long as the pointer or the focus is on it. */
   say(message: ComponentChild, milliseconds = 6_000): void {
     this.#mount();
-    clearTimeout(this.#toastTimer);
-    render(message, this.#toast as HTMLElement);
-    this.#toastTimer = setTimeout(() => this.unsay(), milliseconds);
+    const toast = this.#toast as HTMLElement;
+    render(message, toast);
+    const leaveLater = () => {
+      clearTimeout(this.#toastTimer);
+      this.#toastTimer = setTimeout(() => render(null, toast), milliseconds);
+    };
+    toast.onpointerenter = toast.onfocus = () => clearTimeout(this.#toastTimer);
+    toast.onpointerleave = toast.onblur = leaveLater;
+    leaveLater();
   }
 
-  unsay(): void {
-    if (this.#toast) render(null, this.#toast);
+  /** Takes the host off the page for good. */
+  remove(): void {
+    this.hide();
+    clearTimeout(this.#toastTimer);
+    this.#host?.remove();
   }
 
   #mount(): void {
@@ -72,7 +81,9 @@ export class CardHost {
 
   #build(): HTMLElement {
     const host = document.createElement('tifa-card');
-    host.style.cssText = 'all: initial; position: fixed; inset: 0 auto auto 0; z-index: 2147483647;';
+    // Important, so that no rule of the page can hide or move what the reader is about to press.
+    host.style.cssText =
+      'all: initial !important; position: fixed !important; inset: 0 auto auto 0 !important; z-index: 2147483647 !important;';
     const root = host.attachShadow({ mode: 'closed' });
     const style = document.createElement('style');
     style.textContent = tokensCss + cardCss;
@@ -80,6 +91,7 @@ export class CardHost {
     this.#card.style.cssText = 'position: fixed; top: 0; left: 0;';
     this.#card.hidden = true;
     this.#toast = document.createElement('div');
+    this.#toast.setAttribute('role', 'status');
     root.append(style, this.#card, this.#toast);
     return host;
   }
@@ -101,7 +113,7 @@ function follow(
     const { x, y } = await computePosition(anchor, card, {
       strategy: 'fixed',
       placement: 'bottom-start',
-      middleware: [inline(), offset(6), flip({ padding: 8 }), shift({ padding: 8 }), size({ padding: 8 })],
+      middleware: [inline(), offset(6), flip({ padding: 8 }), shift({ padding: 8 })],
     });
     card.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
   });

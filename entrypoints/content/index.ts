@@ -1,75 +1,98 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { type Kind, kinds } from '../../lib/glossary/category';
-import { type PageSummary, type SpotSummary, toPage } from '../../lib/messages/protocol';
+import { toPage } from '../../lib/messages/protocol';
 import { answerMessages } from '../../lib/messages/receive';
-import type { Block } from '../../lib/page/blocks';
 import { rangeInBlock } from '../../lib/page/page-text';
-import { Painter } from '../../lib/page/paint';
+import { clearPaint, paint } from '../../lib/page/paint';
+import { scrollToRange } from '../../lib/page/scroll';
 import { watchChanges } from '../../lib/page/watch';
 import { CardDesk } from './card-desk';
 import { CardHost } from './card-host';
 import './highlights.css';
 import { watchKeyboard } from './keyboard';
+import { takeOver } from './one-script';
 import { Passages } from './passages';
 import { watchPointer } from './pointer';
 import { Reading } from './reading';
+import { summarise } from './summarise';
 
 const quietBeforeReading = 200;
-const running = Symbol.for('tifa');
 
 /** Text leaves the page, is read and spotted, and comes back as paint; what the reader saves goes to the notebook. */
 export default defineContentScript({
   matches: ['<all_urls>'],
   registration: 'runtime',
   async main() {
-    // Injected a second time: the first one goes on. The page can't see this; the world is our own.
-    if (running in globalThis) return;
-    Object.defineProperty(globalThis, running, { value: true });
+    const life = takeOver();
+    if (!life) return;
+    const { signal } = life;
 
-    const painter = new Painter();
     const host = new CardHost();
     const ours = (node: Node) => host.owns(node);
     const reading = new Reading(ours, () => {
       passages.locate();
-      repaint();
+      desk.closeIfGone();
+      paint(kinds, spotRanges(reading));
+      paintSaved();
     });
     const passages = new Passages(reading);
-    const desk = new CardDesk(reading, passages, host, () => paintSaved());
+    const desk = new CardDesk(reading, passages, host, paintSaved);
+    let article = passages.key;
 
     function paintSaved() {
-      painter.paint(
-        'saved',
-        [...passages.found.values()].flatMap((span) => reading.page.rangesOf(span)),
+      const ranges = [...passages.found.values()].flatMap((span) => reading.page.rangesOf(span));
+      paint(
+        ['saved'],
+        ranges.map((range) => ['saved', range] as const),
       );
     }
-    function repaint() {
-      for (const kind of kinds) painter.paint(kind, rangesOfKind(reading, kind));
+    function paintAll() {
+      paint(kinds, spotRanges(reading));
       paintSaved();
     }
+    async function loadPassages() {
+      await passages.load();
+      if (!signal.aborted) paintSaved();
+    }
+    function pageChanged() {
+      if (life?.isOver()) return;
+      if (passages.key !== article) {
+        article = passages.key;
+        desk.close();
+        reading.forget();
+        void loadPassages();
+      }
+      void reading.refresh();
+    }
+    const whileAlive =
+      <Arguments extends unknown[], Value>(action: (...args: Arguments) => Value, otherwise: Value) =>
+      (...args: Arguments) =>
+        life.isOver() ? otherwise : action(...args);
 
-    const { signal } = new AbortController();
     watchPointer({
       reading,
       ownsNode: (node) => host.owns(node),
-      open: (target) => desk.open(target, 'hover'),
+      open: whileAlive((target) => desk.open(target, 'hover'), undefined),
       leave: () => desk.close(true),
       dismiss: () => desk.close(),
       signal,
     });
     watchKeyboard({
-      walk: (direction) => desk.walk(direction),
+      walk: whileAlive((direction) => desk.walk(direction), false),
       close: () => desk.close(),
       enter: () => desk.enter(),
       signal,
     });
-    watchChanges(document.documentElement, () => void reading.refresh(), {
-      quiet: quietBeforeReading,
-      ours,
-      signal,
-    });
+    watchChanges(document.documentElement, pageChanged, { quiet: quietBeforeReading, ours, signal });
+    for (const event of ['popstate', 'hashchange']) addEventListener(event, pageChanged, { signal });
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', paintAll, { signal });
     browser.storage.onChanged.addListener((changes) => {
-      if (passages.key in changes) void passages.load().then(paintSaved);
+      if (!signal.aborted && passages.key in changes) void loadPassages();
+    });
+    signal.addEventListener('abort', () => {
+      clearPaint();
+      host.remove();
     });
 
     answerMessages(toPage, {
@@ -80,35 +103,21 @@ export default defineContentScript({
       summarise: () => summarise(reading, passages),
       show({ id }) {
         const span = passages.found.get(id);
-        const place = span && reading.page.rangesOf(span)[0]?.startContainer.parentElement;
-        place?.scrollIntoView({ block: 'center', behavior: 'smooth' });
+        const range = span && reading.page.rangesOf(span)[0];
+        if (!range) throw new Error('That passage is not on the page now.');
+        scrollToRange(range);
         return null;
       },
     });
 
-    await Promise.all([reading.refresh(), passages.load()]);
-    paintSaved();
+    await Promise.all([reading.refresh(), loadPassages()]);
   },
 });
 
-/** Ranges of the outermost spots of a kind. */
-function* rangesOfKind(reading: Reading, kind: Kind): Generator<StaticRange> {
+/** Ranges of the outermost spots, each under the name of its kind. */
+function* spotRanges(reading: Reading): Generator<readonly [Kind, StaticRange]> {
   for (const { spot, block } of reading.outermostSpots()) {
-    if (spot.kind !== kind) continue;
-    const range = rangeInBlock(reading.page.blocks[block] as Block, spot.start, spot.end);
-    if (range) yield range;
+    const range = rangeInBlock(block, spot);
+    if (range) yield [spot.kind, range];
   }
-}
-
-function summarise(reading: Reading, passages: Passages): PageSummary {
-  const spots = new Map<string, SpotSummary>();
-  for (const { spot } of reading.placedSpots()) {
-    const { kind, text, headword, pinyin, gloss } = spot;
-    const before = spots.get(kind + headword);
-    spots.set(
-      kind + headword,
-      before ? { ...before, count: before.count + 1 } : { kind, text, headword, pinyin, gloss, count: 1 },
-    );
-  }
-  return { spots: [...spots.values()], found: [...passages.found.keys()], trouble: reading.trouble };
 }

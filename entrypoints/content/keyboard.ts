@@ -13,7 +13,7 @@ export function watchKeyboard({ walk, close, enter, signal }: KeyboardEdges): vo
   addEventListener(
     'keydown',
     (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey || isTyping(event)) return;
+      if (!event.isTrusted || event.ctrlKey || event.metaKey || event.shiftKey || isTyping(event)) return;
       const done =
         (event.altKey && event.key === 'ArrowDown' && walk(1)) ||
         (event.altKey && event.key === 'ArrowUp' && walk(-1)) ||

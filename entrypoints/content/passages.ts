@@ -6,28 +6,31 @@ import {
   type Highlight,
   type HighlightDraft,
   longestQuote,
+  mostSpots,
   type SavedSpot,
 } from '../../lib/notebook/highlight';
-import { pageKey } from '../../lib/page/address';
+import { addressOf, pageKey } from '../../lib/page/address';
 import { readMetadata } from '../../lib/page/metadata';
-import type { RawSpan } from '../../lib/text/offset';
+import type { PageSpan } from '../../lib/text/offset';
 import type { Reading } from './reading';
 
 /** The reader's passages on this page: which there are, and where they stand now. */
 export class Passages {
   #highlights: readonly Highlight[] = [];
   /** Highlight id to its place in the page's text. */
-  readonly found = new Map<string, RawSpan>();
+  readonly found = new Map<string, PageSpan>();
 
   constructor(private readonly reading: Reading) {}
 
   /** The key in storage.local whose change says that this page's passages have changed. */
   get key(): string {
-    return pageKey(location.href);
+    return pageKey(addressOf(document));
   }
 
   async load(): Promise<void> {
-    const answer = await ask('listPage', { url: location.href });
+    const { key } = this;
+    const answer = await ask('listPage', { url: addressOf(document).slice(0, 8_000) });
+    if (key !== this.key) return;
     if (answer.ok) this.#highlights = answer.value;
     this.locate();
   }
@@ -43,21 +46,25 @@ export class Passages {
     }
   }
 
-  /** Saves a span of the page's text, with the spots in it as they are known now. */
-  async save(span: RawSpan): Promise<Result<Highlight>> {
-    if (span.end - span.start > longestQuote)
-      return fail(
-        `That passage is too long; select at most ${longestQuote.toLocaleString('en')} characters.`,
-      );
-    const draft: HighlightDraft = {
+  /** What is saved of a span of the page's text as it is at this moment. */
+  draft(span: PageSpan): HighlightDraft {
+    return {
       ...describeSpan(this.reading.page.text, span),
       page: readMetadata(document),
-      spots: this.#spotsIn(span),
+      spots: this.#spotsIn(span).slice(0, mostSpots),
     };
+  }
+
+  /** Saves what was drafted; it may be tried again with the same draft, whatever the page has become. */
+  async save(draft: HighlightDraft): Promise<Result<Highlight>> {
+    if (draft.exact.length > longestQuote)
+      return fail(
+        `that passage is too long; select at most ${longestQuote.toLocaleString('en')} characters.`,
+      );
     const answer = await ask('save', draft);
     if (answer.ok) {
-      this.#highlights = [...this.#highlights, answer.value];
-      this.found.set(answer.value.id, span);
+      this.#highlights = [...this.#highlights.filter(({ id }) => id !== answer.value.id), answer.value];
+      this.locate();
     }
     return answer;
   }
@@ -72,21 +79,20 @@ export class Passages {
   }
 
   /** The id of a passage that is exactly this span. */
-  at({ start, end }: RawSpan): string | undefined {
+  at({ start, end }: PageSpan): string | undefined {
     for (const [id, span] of this.found) if (span.start === start && span.end === end) return id;
     return undefined;
   }
 
-  #spotsIn({ start, end }: RawSpan): SavedSpot[] {
+  #spotsIn({ start, end }: PageSpan): SavedSpot[] {
     const inside: SavedSpot[] = [];
     for (const { spot, block } of this.reading.placedSpots()) {
-      const at = this.reading.page.startOf(block) + spot.start;
-      const to = at + spot.end - spot.start;
-      if (at < start || to > end) continue;
+      const place = this.reading.page.spanInPage(block, spot);
+      if (!place || place.start < start || place.end > end) continue;
       const { kind, headword, pinyin, gloss, entryId } = spot;
       inside.push({
-        start: at - start,
-        end: to - start,
+        start: place.start - start,
+        end: place.end - start,
         kind,
         headword,
         pinyin,

@@ -10,12 +10,15 @@ interface PointerEdges {
   readonly open: (target: PlacedSpot) => void;
   /** The pointer has left the spot and the card. */
   readonly leave: () => void;
-  /** A touch outside the card. */
+  /** A press or touch outside the card. */
   readonly dismiss: () => void;
   readonly signal: AbortSignal;
 }
 
-/** Opens a card where the mouse rests on a spot or a finger taps one. Listens passively; the page's own handlers are untouched. */
+/**
+ * Opens a card where the mouse rests on a spot or a finger taps one. Listens passively, and to the reader
+ * alone: events that the page has made up are ignored, and its own handlers are untouched.
+ */
 export function watchPointer({ reading, ownsNode, open, leave, dismiss, signal }: PointerEdges): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let current: PlacedSpot | undefined;
@@ -24,16 +27,20 @@ export function watchPointer({ reading, ownsNode, open, leave, dismiss, signal }
     clearTimeout(timer);
     timer = setTimeout(action, milliseconds);
   };
+  signal.addEventListener('abort', () => clearTimeout(timer));
 
   addEventListener(
     'pointermove',
     (event) => {
-      if (event.pointerType === 'touch') return;
+      if (!event.isTrusted || event.pointerType === 'touch') return;
       if (ownsNode(event.target)) return clearTimeout(timer);
       if (event.buttons !== 0) return;
+      // The path is gone by the time the pointer has rested.
+      const roots = shadowRootsOf(event);
       later(restBeforeOpen, () => {
-        const target = spotAt(reading, event);
-        if (target && target.spot !== current?.spot) open((current = target));
+        const target = spotAt(reading, event, roots);
+        if (target && (target.spot !== current?.spot || target.block !== current.block))
+          open((current = target));
         else if (!target && current)
           later(graceBeforeClose, () => {
             current = undefined;
@@ -45,27 +52,45 @@ export function watchPointer({ reading, ownsNode, open, leave, dismiss, signal }
   );
 
   addEventListener(
+    'pointerdown',
+    (event) => {
+      if (!event.isTrusted || event.pointerType === 'touch' || ownsNode(event.target)) return;
+      current = undefined;
+      dismiss();
+    },
+    options,
+  );
+
+  addEventListener(
     'click',
     (event) => {
-      if (!(event instanceof PointerEvent) || event.pointerType !== 'touch' || ownsNode(event.target)) return;
+      if (!event.isTrusted || !(event instanceof PointerEvent) || event.pointerType !== 'touch') return;
+      if (ownsNode(event.target)) return;
       const onLink = event.target instanceof Element && event.target.closest('a,button,input,label,summary');
-      const target = onLink ? undefined : spotAt(reading, event);
+      const target = onLink ? undefined : spotAt(reading, event, shadowRootsOf(event));
+      dismiss();
       current = target;
       if (target) open(target);
-      else dismiss();
     },
     options,
   );
 }
 
-/** The innermost spot under a pointer event. */
-function spotAt(reading: Reading, event: MouseEvent): PlacedSpot | undefined {
+function shadowRootsOf(event: Event): ShadowRoot[] {
   const root = (event.composedPath()[0] as Node | undefined)?.getRootNode();
-  const hit = characterAt(event.clientX, event.clientY, root instanceof ShadowRoot ? [root] : []);
+  return root instanceof ShadowRoot ? [root] : [];
+}
+
+/** The innermost spot under a pointer event. */
+function spotAt(
+  reading: Reading,
+  { clientX, clientY }: MouseEvent,
+  roots: ShadowRoot[],
+): PlacedSpot | undefined {
+  const hit = characterAt(clientX, clientY, roots);
   const place = hit && reading.page.locate(hit.node, hit.offset);
   if (!place) return undefined;
-  const spot = reading
-    .spotsOf(place.block)
-    .findLast(({ start, end }) => start <= place.offset && place.offset < end);
-  return spot && { spot, block: place.block };
+  const { block, offset } = place;
+  const spot = reading.spotsOf(block).findLast(({ start, end }) => start <= offset && offset < end);
+  return spot && { spot, block };
 }

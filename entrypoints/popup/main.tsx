@@ -13,8 +13,9 @@ import type { Highlight } from '../../lib/notebook/highlight';
 import { binHighlight, listHighlights, restoreHighlight } from '../../lib/notebook/highlights';
 import { openNotebook } from '../../lib/notebook/open-notebook';
 import { pageKey } from '../../lib/page/address';
-import { injectContent } from '../background/injection';
+import { saveSelectionIn } from '../background/save-selection';
 
+const pauseBetweenQuestions = 500;
 const notebook = openNotebook(browser.storage.local);
 
 interface Tab {
@@ -33,9 +34,9 @@ async function findTab(): Promise<Tab | undefined> {
 
 function PopupPage() {
   const [tab, setTab] = useState<Tab>();
-  const [summary, setSummary] = useState<PageSummary>();
   const [highlights, setHighlights] = useState<readonly Highlight[]>();
   const [trouble, setTrouble] = useState('');
+  const summary = usePageSummary(tab, highlights);
 
   useEffect(() => {
     void findTab().then(setTab);
@@ -49,53 +50,68 @@ function PopupPage() {
     return () => subscription.unsubscribe();
   }, []);
 
-  useEffect(() => {
-    if (tab)
-      void askPage(tab.id, 'summarise', {}).then((answer) =>
-        setSummary(answer.ok ? answer.value : undefined),
-      );
-  }, [tab, highlights]);
-
   const [here, elsewhere] = useMemo(() => {
     const onPage = (highlight: Highlight) => highlight.pageKey === tab?.key;
     const all = highlights ?? [];
     return [all.filter(onPage).sort((a, b) => a.start - b.start), all.filter((one) => !onPage(one))];
   }, [highlights, tab]);
 
-  const attempt = (action: () => Promise<void>) =>
-    void action().catch((error: unknown) =>
-      setTrouble(`That did not work: ${error instanceof Error ? error.message : error}. Nothing was lost.`),
-    );
+  /** Does it, and says whether it worked; if not, the reader is told why. */
+  const attempt = async (action: () => Promise<void>): Promise<boolean> => {
+    try {
+      await action();
+      return true;
+    } catch (error) {
+      setTrouble(`That did not work: ${error instanceof Error ? error.message : error}. Nothing was lost.`);
+      return false;
+    }
+  };
+
+  const show = async (highlight: Highlight) => {
+    if (tab && highlight.pageKey === tab.key) {
+      const shown = await askPage(tab.id, 'show', { id: highlight.id });
+      setTrouble(shown.ok ? '' : shown.error);
+    } else if (/^https?:/.test(highlight.page.url)) await browser.tabs.create({ url: highlight.page.url });
+  };
 
   return (
     <Popup
-      counts={countKinds(summary)}
+      counts={summary && countKinds(summary)}
       found={summary?.found}
       trouble={trouble || summary?.trouble || ''}
+      isReading={summary?.isReading ?? false}
       here={highlights && here}
       elsewhere={elsewhere}
-      onShow={(highlight) => {
-        if (tab && highlight.pageKey === tab.key) void askPage(tab.id, 'show', { id: highlight.id });
-        else void browser.tabs.create({ url: highlight.page.url });
-      }}
+      onShow={(highlight) => void show(highlight)}
       onDelete={({ id }) => attempt(() => binHighlight(notebook, id))}
       onUndo={({ id }) => attempt(() => restoreHighlight(notebook, id))}
       onExport={download}
       onSaveSelection={() =>
-        attempt(async () => {
-          if (!tab) return;
-          await injectContent(tab.id);
-          const answer = await askPage(tab.id, 'saveSelection', {});
-          if (!answer.ok) setTrouble(answer.error);
-        })
+        void saveSelectionIn(tab?.id).then((saved) => setTrouble(saved.ok ? '' : saved.error))
       }
     />
   );
 }
 
-function countKinds(summary: PageSummary | undefined): Partial<Record<Kind, number>> {
+/** What the page says of itself, asked again while it is still being read. Undefined where it does not answer. */
+function usePageSummary(tab: Tab | undefined, highlights: unknown): PageSummary | undefined {
+  const [summary, setSummary] = useState<PageSummary>();
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const askAgain = async (id: number) => {
+      const answer = await askPage(id, 'summarise', {});
+      setSummary(answer.ok ? answer.value : undefined);
+      if (answer.ok && answer.value.isReading) timer = setTimeout(askAgain, pauseBetweenQuestions, id);
+    };
+    if (tab) void askAgain(tab.id);
+    return () => clearTimeout(timer);
+  }, [tab, highlights]);
+  return summary;
+}
+
+function countKinds({ spots }: PageSummary): Partial<Record<Kind, number>> {
   const counts: Partial<Record<Kind, number>> = {};
-  for (const { kind } of summary?.spots ?? []) counts[kind] = (counts[kind] ?? 0) + 1;
+  for (const { kind } of spots) counts[kind] = (counts[kind] ?? 0) + 1;
   return counts;
 }
 

@@ -1,5 +1,5 @@
 import { type Normalised, normalise } from '../text/normalise';
-import { type NormSpan, normSpan, type RawSpan, rawOffset } from '../text/offset';
+import { type NormSpan, normSpan, type PageSpan, pageSpan, rawOffset } from '../text/offset';
 import type { Selectors } from './selectors';
 
 /** Quotes below this length say too little by themselves: some of their context must have survived too. */
@@ -17,7 +17,7 @@ export const prepare = (text: string): Normalised => normalise(text);
  * nearest to the old position. A short quote without any of its context is lost, not moved to the next
  * place that has the same word.
  */
-export function locate(page: Normalised, { exact, prefix, suffix, start }: Selectors): RawSpan | undefined {
+export function locate(page: Normalised, { exact, prefix, suffix, start }: Selectors): PageSpan | undefined {
   // Normalised in one piece, since white space is treated by what stands on both sides of it.
   const { text, map } = normalise(prefix + exact + suffix);
   const from = map.toNorm(rawOffset(prefix.length));
@@ -38,7 +38,10 @@ export function locate(page: Normalised, { exact, prefix, suffix, start }: Selec
   if (!best) return undefined;
   const needed =
     quote.length < shortQuote ? Math.min(leastContext, before.length + after.length - cutEnds) : 0;
-  return best.context >= needed ? page.map.toRaw(best.span) : undefined;
+  if (best.context < needed) return undefined;
+  // The page's text is what was normalised, so its raw offsets are the page's.
+  const found = page.map.toRaw(best.span);
+  return pageSpan(found.start, found.end);
 }
 
 function sharedPrefix(a: string, b: string): number {

@@ -7,6 +7,6 @@ const browser = ensureBrowser();
 const built = runPackage('wxt/bin/wxt.mjs', ['build']);
 process.exitCode =
   built ||
-  runPackage('tsx/dist/cli.mjs', ['lib/launch/visit.ts', ...process.argv.slice(2)], {
+  runPackage('tsx/dist/cli.mjs', ['tests/visit/visit.ts', ...process.argv.slice(2)], {
     env: { ...process.env, TIFA_BROWSER: browser },
   });

@@ -26,8 +26,13 @@ const memory: v.GenericSchema<DocumentMemory> = v.strictObject({
   ),
 });
 
-/** The most text that one request may carry, in UTF-16 units; longer pages ask several times. */
+/**
+ * How much a request asks for at a time: UTF-16 units, and texts. One text alone may be longer, since a page
+ * may be a single block; what is refused is far above both.
+ */
 export const longestRequest = 200_000;
+export const mostTexts = 5_000;
+const refusedLength = 5_000_000;
 
 /** The answer to a request for spots: spots block by block, and the entries behind them, so that a hover never asks again. */
 export interface SpotAnswer {
@@ -43,11 +48,8 @@ export const toBackground = {
   spot: v.strictObject({
     texts: v.pipe(
       v.array(v.string()),
-      v.maxLength(20_000),
-      v.check(
-        (texts) => texts.reduce((sum, text) => sum + text.length, 0) <= 2 * longestRequest,
-        'too much text',
-      ),
+      v.maxLength(2 * mostTexts),
+      v.check((texts) => texts.reduce((sum, text) => sum + text.length, 0) <= refusedLength, 'too much text'),
     ),
     memory,
   }),
@@ -80,6 +82,8 @@ export interface PageSummary {
   readonly spots: readonly SpotSummary[];
   /** Ids of this page's highlights that stand on it now. */
   readonly found: readonly string[];
+  /** There may be more in a moment. */
+  readonly isReading: boolean;
   /** One sentence, where spotting failed. */
   readonly trouble: string;
 }

@@ -30,6 +30,8 @@ const savedPage = v.strictObject({
 
 /** The longest passage that can be saved, in UTF-16 units. */
 export const longestQuote = 20_000;
+/** The most spots that are kept with a passage. */
+export const mostSpots = 2_000;
 
 /** A highlight before the notebook has given it an id and a time. */
 export const highlightDraft = v.strictObject({
@@ -38,7 +40,7 @@ export const highlightDraft = v.strictObject({
   suffix: v.pipe(v.string(), v.maxLength(64)),
   start: offset,
   page: savedPage,
-  spots: v.pipe(v.array(savedSpot), v.maxLength(2_000)),
+  spots: v.pipe(v.array(savedSpot), v.maxLength(mostSpots)),
 });
 
 export type SavedSpot = v.InferOutput<typeof savedSpot>;

@@ -68,6 +68,14 @@ export async function listHighlights(database: NotebookDatabase): Promise<Highli
   return rows.sort((a, b) => b.savedAt - a.savedAt);
 }
 
+const binDays = 30;
+
+/** Deletes for good what has been in the bin for 30 days. */
+export async function emptyBin({ database, now }: NotebookEdges): Promise<void> {
+  const before = now() - binDays * 24 * 60 * 60 * 1000;
+  await database.highlights.where('deletedAt').between(1, before).delete();
+}
+
 /** Marks every page that holds a kept highlight, for a notebook whose marks were lost. */
 export async function remarkPages({ database, savedPages }: NotebookEdges): Promise<void> {
   const keys = new Set((await listHighlights(database)).map(({ pageKey }) => pageKey));

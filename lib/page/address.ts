@@ -3,15 +3,23 @@ const tracking = /^(?:utm_\w+|spm|spm_id_from|from|share_\w+|fbclid|gclid|isappi
 
 /**
  * The address that a highlight belongs to: without tracking parameters and without the fragment, unless
- * the fragment is a route (#/news/1, #!/news). What is not a URL is returned as it is.
+ * the fragment is a route (#/news/1, #!/news). Parameters are cut out of the string as it is, since old
+ * sites write them in GBK. What is not a URL is returned as it is.
  */
 export function normaliseAddress(address: string): string {
   if (!URL.canParse(address)) return address;
   const url = new URL(address);
-  for (const name of [...url.searchParams.keys()]) if (tracking.test(name)) url.searchParams.delete(name);
-  if (!/^#!?\//.test(url.hash)) url.hash = '';
-  return url.href;
+  const kept = url.search
+    .slice(1)
+    .split('&')
+    .filter((parameter) => parameter !== '' && !tracking.test(parameter.replace(/=.*$/s, '')));
+  const hash = /^#!?\//.test(url.hash) ? url.hash : '';
+  return url.href.replace(/[?#].*$/s, '') + (kept.length > 0 ? `?${kept.join('&')}` : '') + hash;
 }
+
+/** The address of a document; of a frame without one of its own (about:srcdoc) the one it was made by. */
+export const addressOf = (page: Document): string =>
+  page.location.protocol === 'about:' ? page.baseURI : page.location.href;
 
 /**
  * The key under which storage.local says whether anything is saved on a page: a 53-bit hash of the

@@ -9,6 +9,9 @@ export interface Segment {
   readonly length: number;
 }
 
+/** Text goes on in a new block after this many UTF-16 units, at the end of a text node. */
+const longestBlock = 100_000;
+
 /** The text of one block as the reader sees it: white space collapsed, inline tags ignored, hidden text left out. */
 export interface Block {
   readonly element: Element;
@@ -43,8 +46,11 @@ export function* readBlocks(
   };
 
   const walk = function* (parent: Element | ShadowRoot, owner: Element): Generator<Block> {
+    const isClosed = parent instanceof HTMLDetailsElement && !parent.open;
     for (let child = parent.firstChild; child; child = child.nextSibling) {
+      if (isClosed && child.nodeName !== 'SUMMARY') continue;
       if (child instanceof Text) building.append(child);
+      if (building.text.length > longestBlock) yield* flush(owner);
       if (!(child instanceof Element) || skipped.has(child.tagName.toUpperCase()) || ours(child)) continue;
       if (child.tagName === 'BR') {
         building.appendBreak();

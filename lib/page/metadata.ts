@@ -1,3 +1,8 @@
+import { addressOf } from './address';
+
+/** Longer ones (data: addresses) are cut. */
+const longestAddress = 8_000;
+
 /** What a page says of itself. Empty strings where it says nothing. */
 export interface PageMetadata {
   readonly url: string;
@@ -21,11 +26,11 @@ export function readMetadata(page: Document): PageMetadata {
     return '';
   };
   return {
-    url: page.location.href,
+    url: addressOf(page).slice(0, longestAddress),
     title: (meta('og:title') || page.title).trim().slice(0, 300),
     outlet: meta('og:site_name', 'mediaid', 'source', 'Source', 'ContentSource'),
     byline: meta('author', 'article:author', 'Author'),
     published: meta('article:published_time', 'publishdate', 'PubDate', 'pubdate', 'og:release_date'),
-    language: page.documentElement.lang,
+    language: page.documentElement.lang.slice(0, 40),
   };
 }

@@ -1,4 +1,4 @@
-import { type RawSpan, rawSpan } from '../text/offset';
+import { type PageSpan, pageSpan } from '../text/offset';
 import type { Block, Segment } from './blocks';
 
 /** Between two blocks: normalisation keeps two line breaks, so that no word reaches across. */
@@ -8,35 +8,39 @@ const blockSeparator = '\n\n';
 export class PageText {
   readonly text: string;
   readonly #starts: number[] = [];
-  readonly #blockOf = new Map<Text, number>();
+  readonly #numberOf = new Map<Block, number>();
+  readonly #blockOf = new Map<Text, Block>();
 
   constructor(readonly blocks: readonly Block[]) {
     let length = 0;
     blocks.forEach((block, i) => {
       this.#starts.push(length);
+      this.#numberOf.set(block, i);
       length += block.text.length + blockSeparator.length;
-      for (const { node } of block.segments) this.#blockOf.set(node, i);
+      for (const { node } of block.segments) this.#blockOf.set(node, block);
     });
     this.text = blocks.map(({ text }) => text).join(blockSeparator);
   }
 
-  /** The page offset at which a block's text begins. */
-  startOf(block: number): number {
-    return this.#starts[block] as number;
+  /** The place in the page of a span of a block's text, or undefined where the block is no longer on it. */
+  spanInPage(block: Block, { start, end }: { start: number; end: number }): PageSpan | undefined {
+    const number = this.#numberOf.get(block);
+    return number === undefined
+      ? undefined
+      : pageSpan(this.#startOf(number) + start, this.#startOf(number) + end);
   }
 
-  /** The block that a text node was read into, and the offset of one of its characters there. */
-  locate(node: Text, offset: number): { block: number; offset: number } | undefined {
+  /** The block that a text node was read into, and the offset there of one of its characters. */
+  locate(node: Text, offset: number): { block: Block; offset: number } | undefined {
     const block = this.#blockOf.get(node);
-    if (block === undefined) return undefined;
-    for (const segment of (this.blocks[block] as Block).segments)
+    for (const segment of block?.segments ?? [])
       if (segment.node === node && offset >= segment.offset && offset < segment.offset + segment.length)
-        return { block, offset: segment.start + offset - segment.offset };
+        return { block: block as Block, offset: segment.start + offset - segment.offset };
     return undefined;
   }
 
   /** The part of the page's text that a DOM range covers, or undefined where it covers none of it. */
-  spanOf(range: Range): RawSpan | undefined {
+  spanOf(range: Range): PageSpan | undefined {
     let start: number | undefined;
     let end = 0;
     this.blocks.forEach((block, i) => {
@@ -49,43 +53,52 @@ export class PageText {
             ? Math.min(range.endOffset - segment.offset, segment.length)
             : segment.length;
         if (from >= to) continue;
-        start ??= this.startOf(i) + segment.start + from;
-        end = this.startOf(i) + segment.start + to;
+        start ??= this.#startOf(i) + segment.start + from;
+        end = this.#startOf(i) + segment.start + to;
       }
     });
     return start === undefined ? undefined : trimSpan(this.text, start, end);
   }
 
   /** DOM ranges, one a block, of a span of the page's text. */
-  rangesOf({ start, end }: RawSpan): StaticRange[] {
+  rangesOf({ start, end }: PageSpan): StaticRange[] {
     const ranges: StaticRange[] = [];
-    for (let i = this.#blockAt(start); i < this.blocks.length && this.startOf(i) < end; i++) {
+    for (let i = this.#numberAt(start); i < this.blocks.length && this.#startOf(i) < end; i++) {
       const block = this.blocks[i] as Block;
-      const from = Math.max(0, start - this.startOf(i));
-      const to = Math.min(block.text.length, end - this.startOf(i));
-      const range = from < to ? rangeInBlock(block, from, to) : undefined;
+      const from = Math.max(0, start - this.#startOf(i));
+      const to = Math.min(block.text.length, end - this.#startOf(i));
+      const range = from < to ? rangeInBlock(block, { start: from, end: to }) : undefined;
       if (range) ranges.push(range);
     }
     return ranges;
   }
 
-  #blockAt(offset: number): number {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.startOf(middle) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+  #startOf(number: number): number {
+    return this.#starts[number] as number;
+  }
+
+  #numberAt(offset: number): number {
+    return Math.max(
+      0,
+      lastNotAfter(this.#starts, offset, (start) => start),
+    );
   }
 }
 
-/** The DOM range of a stretch of a block's text, or undefined where nothing of it is a text node's. */
-export function rangeInBlock(block: Block, start: number, end: number): StaticRange | undefined {
-  const first = block.segments.find((segment) => segment.start + segment.length > start);
-  const last = block.segments.findLast((segment) => segment.start < end);
-  if (!first || !last || !first.node.isConnected || !last.node.isConnected) return undefined;
+/** The DOM range of a span of a block's text, or undefined where its nodes are gone. */
+export function rangeInBlock(
+  { segments }: Block,
+  { start, end }: { start: number; end: number },
+): StaticRange | undefined {
+  const first =
+    segments[
+      Math.max(
+        0,
+        lastNotAfter(segments, start, (segment) => segment.start),
+      )
+    ];
+  const last = segments[lastNotAfter(segments, end - 1, (segment) => segment.start)];
+  if (!first?.node.isConnected || !last?.node.isConnected) return undefined;
   return new StaticRange({
     startContainer: first.node,
     startOffset: nodeOffset(first, start),
@@ -94,12 +107,24 @@ export function rangeInBlock(block: Block, start: number, end: number): StaticRa
   });
 }
 
+/** The last of ascending items whose start is not after `offset`, or -1. */
+function lastNotAfter<Item>(items: readonly Item[], offset: number, startOf: (item: Item) => number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (startOf(items[middle] as Item) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
 const nodeOffset = (segment: Segment, offset: number) =>
   segment.offset + Math.min(Math.max(offset - segment.start, 0), segment.length);
 
-function trimSpan(text: string, start: number, end: number): RawSpan | undefined {
+function trimSpan(text: string, start: number, end: number): PageSpan | undefined {
   const slice = text.slice(start, end);
   const from = start + slice.length - slice.trimStart().length;
   const to = from + slice.trim().length;
-  return from < to ? rawSpan(from, to) : undefined;
+  return from < to ? pageSpan(from, to) : undefined;
 }

@@ -1,33 +1,44 @@
-/**
- * Calls `changed` after the page's text has changed and then been still for `quiet` milliseconds, or at
- * the latest after five times that. Changes inside elements that are `ours` don't count.
- */
-export function watchChanges(
-  root: Node,
-  changed: () => void,
-  { quiet, ours, signal }: { quiet: number; ours: (node: Node) => boolean; signal: AbortSignal },
-): void {
+interface WatchOptions {
+  /** Milliseconds of stillness before `changed` is called; it is called after five times that at the latest. */
+  readonly quiet: number;
+  /** Nodes whose changes don't count. */
+  readonly ours: (node: Node) => boolean;
+  readonly signal: AbortSignal;
+}
+
+/** What shows or hides text without adding nodes. Pages animate by these too, so they are waited for longer. */
+const revealing = ['class', 'style', 'hidden', 'open'];
+const slowness = 5;
+
+/** Calls `changed` some time after the page's text has changed, or what shows of it may have. */
+export function watchChanges(root: Node, changed: () => void, { quiet, ours, signal }: WatchOptions): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let first = 0;
+  const callIn = (milliseconds: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      timer = undefined;
+      changed();
+    }, milliseconds);
+  };
   const observer = new MutationObserver((mutations) => {
-    if (
-      mutations.every(
-        ({ target, addedNodes }) => ours(target) || (addedNodes.length === 1 && ours(addedNodes[0] as Node)),
-      )
-    )
-      return;
+    const theirs = mutations.filter(
+      ({ target, addedNodes }) => !ours(target) && !(addedNodes.length === 1 && ours(addedNodes[0] as Node)),
+    );
+    if (theirs.length === 0) return;
     const now = performance.now();
     if (timer === undefined) first = now;
-    clearTimeout(timer);
-    timer = setTimeout(
-      () => {
-        timer = undefined;
-        changed();
-      },
-      Math.max(0, Math.min(quiet, first + 5 * quiet - now)),
-    );
+    if (theirs.some(({ type }) => type !== 'attributes'))
+      callIn(Math.max(0, Math.min(quiet, first + slowness * quiet - now)));
+    else if (timer === undefined) callIn(slowness * quiet);
   });
-  observer.observe(root, { childList: true, characterData: true, subtree: true });
+  observer.observe(root, {
+    childList: true,
+    characterData: true,
+    subtree: true,
+    attributes: true,
+    attributeFilter: revealing,
+  });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);

@@ -10,7 +10,7 @@ import { openFoldTable } from '../text/fold';
 import { createSpotter } from './spotter';
 
 const all = process.argv.includes('--all');
-const spot = createSpotter(openGlossaryFromSource(), openFoldTable());
+const spotter = createSpotter(openGlossaryFromSource(), openFoldTable());
 let number = 0;
 
 for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
@@ -23,7 +23,9 @@ for await (const line of createInterface({ input: process.stdin, crlfDelay: Numb
     continue;
   }
   const { text, ...passed } = document;
-  const spots = spot(text).spots.filter(({ tier }) => all || tier === 'certain');
+  const spots = spotter()
+    .spot(text)
+    .filter(({ tier }) => all || tier === 'certain');
   if (!process.stdout.write(`${JSON.stringify({ ...passed, spots })}\n`)) await once(process.stdout, 'drain');
 }
 

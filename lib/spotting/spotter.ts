@@ -6,35 +6,49 @@ import type { FoldTable } from '../text/fold';
 import { normalise } from '../text/normalise';
 import type { RawSpan } from '../text/offset';
 import { settleOverlaps } from './overlap';
-import { findPeople, type PersonCandidate } from './people/people';
+import { DocumentNames, type PersonCandidate } from './people/document-names';
+import { findPeople } from './people/people';
 import { type DocumentMemory, emptyMemory, type KnownPerson, type PersonSpot, type Spot } from './spot';
 import { findTerms, lookUp, type TermCandidate } from './terms';
 
-/** Text in, spots out. Pure: the same function runs in the worker, in Node and in tests. */
-export type Spotter = (text: string, memory?: DocumentMemory) => { spots: Spot[]; memory: DocumentMemory };
+/** Reads one document, part by part: what a part teaches is known in those after it. */
+interface DocumentSpotter {
+  /** The spots of a part, sorted by start, longer first, with offsets in that part's raw text. */
+  spot(text: string): Spot[];
+  readonly memory: DocumentMemory;
+}
+
+/** Begins a document, or goes on with one that has taught `memory` so far. */
+export type Spotter = (memory?: DocumentMemory) => DocumentSpotter;
 
 /**
- * Composes the spotters over an open glossary. A spotter takes a document, or a part of it with what
- * the earlier parts have taught, and returns the spots sorted by start, longer first, with raw offsets.
+ * Composes the spotters over an open glossary. Pure: the same function runs in the worker, in Node and in
+ * tests.
  */
 export function createSpotter(glossary: Glossary, fold: FoldTable): Spotter {
-  return (text, memory = emptyMemory) => {
-    const normalised = normalise(text, fold);
-    const terms = findTerms(glossary, normalised);
-    const famous = terms.filter(({ kind }) => kind === 'person');
-    const { candidates, people } = findPeople(normalised.text, memory.people, famous);
-    const standing = settleOverlaps<TermCandidate | PersonCandidate>([
-      ...terms.filter(({ kind }) => kind !== 'person'),
-      ...candidates,
-    ]);
-    const spots = standing.map((candidate) => {
-      const span = normalised.map.toRaw(candidate);
-      const place = { ...span, text: text.slice(span.start, span.end) };
-      return 'person' in candidate
-        ? personSpot(glossary, place, candidate.person)
-        : entrySpot(glossary.entry(candidate.entry), place, candidate.variant);
-    });
-    return { spots, memory: { people } };
+  return (memory = emptyMemory) => {
+    const names = new DocumentNames(memory.people);
+    return {
+      spot(text) {
+        const normalised = normalise(text, fold);
+        const terms = findTerms(glossary, normalised);
+        const famous = terms.filter(({ kind }) => kind === 'person');
+        const standing = settleOverlaps<TermCandidate | PersonCandidate>([
+          ...terms.filter(({ kind }) => kind !== 'person'),
+          ...findPeople(normalised.text, names, famous),
+        ]);
+        return standing.map((candidate) => {
+          const span = normalised.map.toRaw(candidate);
+          const place = { ...span, text: text.slice(span.start, span.end) };
+          return 'person' in candidate
+            ? personSpot(glossary, place, candidate.person)
+            : entrySpot(glossary.entry(candidate.entry), place, candidate.variant);
+        });
+      },
+      get memory() {
+        return { people: names.people };
+      },
+    };
   };
 }
 
@@ -86,14 +100,24 @@ function personSpot(glossary: Glossary, place: Place, person: KnownPerson): Pers
   };
 }
 
-/** A title that only a smaller place gives: whoever bears it is not the leader of the same name. */
-const localTitle =
-  /[区县旗镇乡村]|街道|社区|支部|总支|^(?:撰稿|.*记者|通讯员|.*编辑|责编|作者|摄影|教授|工程师|董事长|总经理)/u;
-
+/**
+ * Does a title in the text fit the person of the glossary? One of its units must be, or hold, a title of
+ * theirs: a company's 董事长 of the premier's name is somebody else. No title at all is taken for the known one.
+ */
 function agrees(entry: CompiledEntry, title: string | null): boolean {
-  if (!title || !localTitle.test(title)) return true;
-  return (entry.posts ?? []).some((post) => post.zh.includes(title));
+  if (!title) return true;
+  const units = title.split(/[、,兼]/).map(abbreviate);
+  const held = (entry.posts ?? []).flatMap(({ zh }) => zh.split(/[、,]/)).map(abbreviate);
+  return units.some((unit) => held.some((post) => post.endsWith(unit) || unit.endsWith(post)));
 }
+
+/** Titles are shortened in print: 外交部部长, 外交部长 and 外长 are one. */
+const abbreviate = (title: string) =>
+  title
+    .replace(/部部长$/u, '部长')
+    .replace(/^外交部长$/u, '外长')
+    .replace(/^国防部长$/u, '防长')
+    .replace(/^中共中央/u, '');
 
 /**
  * English for a stacked title: for each unit the gloss of the longest ending that the glossary has, so

@@ -9,12 +9,18 @@ export function isHan(unit: number): boolean {
 }
 
 const hanPair = /[\u3400-\u4dbf\u4e00-\u9fff]{2}/;
-const kanaOrHangul = /[\u3041-\u30ff\uac00-\ud7af]/;
+/** Kana and hangul; not the middle dot ・, which Chinese text has too. */
+const kanaOrHangul = /[\u3041-\u30fa\u30fc-\u30ff\uac00-\ud7af]/;
+const mostForeign = 0.1;
 
 /**
- * Does this stretch of text hold Chinese to read? Two Han characters side by side, and no kana or
- * hangul, which would make it Japanese or Korean.
+ * Does this stretch of text hold Chinese to read? Two Han characters side by side, and not so much kana or
+ * hangul that it is Japanese or Korean; a brand name in kana does not make it so.
  */
 export function isChinese(text: string): boolean {
-  return hanPair.test(text) && !kanaOrHangul.test(text);
+  if (!hanPair.test(text)) return false;
+  if (!kanaOrHangul.test(text)) return true;
+  const han = text.match(/[\u3400-\u4dbf\u4e00-\u9fff]/g)?.length ?? 0;
+  const foreign = text.match(/[\u3041-\u30fa\u30fc-\u30ff\uac00-\ud7af]/g)?.length ?? 0;
+  return foreign <= han * mostForeign;
 }

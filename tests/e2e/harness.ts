@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { test as base, type CDPSession, expect, type Page } from '@playwright/test';
-import { type ExtensionBrowser, launchExtension } from '../../lib/launch/extension-browser';
-import { type ServedPage, servePages } from '../../lib/launch/serve';
+import { type ExtensionBrowser, launchExtension } from '../visit/extension-browser';
+import { type ServedPage, servePages } from '../visit/serve';
 
 /** One browser with the built extension, and a server of our own pages under two host names. */
 export interface Bench extends ExtensionBrowser {
@@ -16,7 +16,7 @@ export interface Bench extends ExtensionBrowser {
   readonly requests: string[];
 }
 
-const sample = new URL('../../lib/launch/sample-page.html', import.meta.url);
+const sample = new URL('../visit/sample-page.html', import.meta.url);
 export const samplePage = readFileSync(sample, 'utf8');
 
 export const test = base.extend<object, { bench: Bench }>({

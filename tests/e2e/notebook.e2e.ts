@@ -95,6 +95,75 @@ test('saving without a selection says what to do', async ({ bench }) => {
   await popup.close();
 });
 
+test('a card saves its own word, also when text has come in above it since', async ({ bench }) => {
+  bench.serve('/moved', samplePage);
+  const page = await bench.context.newPage();
+  await page.goto(bench.plain('/moved'));
+  await waitForPaint(page, 'formula');
+  const card = await CardView.of(page);
+  const { x, y } = await centreOf(page, '两个确立');
+  await page.mouse.move(x, y);
+  await expect.poll(() => card.text()).toContain('liǎng gè què lì');
+  await page.evaluate(() =>
+    document.querySelector('article')?.insertAdjacentHTML('beforeend', '<p>最后来的高质量发展</p>'),
+  );
+  await page.evaluate(() =>
+    document.querySelector('nav')?.insertAdjacentHTML('beforeend', '<a>新来的导航文字</a>'),
+  );
+  await expect
+    .poll(async () => (await painted(page)).term?.filter((text) => text === '高质量发展').length)
+    .toBe(2);
+  await card.press('Save');
+  await expect.poll(() => card.text()).toContain('Saved.');
+  expect((await painted(page)).saved).toEqual(['两个确立']);
+  await card.press('Undo save');
+  await expect.poll(async () => (await painted(page)).saved).toBeUndefined();
+  await page.close();
+});
+
+test('an app that changes its address shows the passages of the new page only', async ({ bench }) => {
+  bench.serve('/app/1', samplePage);
+  const page = await bench.context.newPage();
+  await page.goto(bench.plain('/app/1'));
+  await waitForPaint(page, 'formula');
+  const card = await CardView.of(page);
+  const { x, y } = await centreOf(page, '店小二');
+  await page.mouse.move(x, y);
+  await expect.poll(() => card.text()).toContain('diàn xiǎo èr');
+  await card.press('Save');
+  await waitForPaint(page, 'saved');
+  const go = (path: string, text: string) =>
+    page.evaluate(
+      ([path, text]) => {
+        history.pushState({}, '', path);
+        for (const paragraph of document.querySelectorAll('article p'))
+          paragraph.textContent = text as string;
+      },
+      [path, text],
+    );
+  await go('/app/2', '当好服务企业的“店小二”，这是另一篇。');
+  await expect.poll(async () => (await painted(page)).saved).toBeUndefined();
+  await page.goBack();
+  await page.reload();
+  expect((await waitForPaint(page, 'saved')).saved).toEqual(['店小二']);
+  await page.close();
+});
+
+test('a selection in a frame is saved from the popup', async ({ bench }) => {
+  bench.serve('/inner', '<meta charset="utf-8"><body><p>框里推动乡村振兴的一句话。</p>');
+  bench.serve('/outer', '<meta charset="utf-8"><body><p>外面高质量发展</p><iframe src="/inner"></iframe>');
+  const page = await bench.context.newPage();
+  await page.goto(bench.plain('/outer'));
+  const frame = page.frames()[1];
+  await expect.poll(() => frame?.evaluate(() => CSS.highlights.size)).toBeGreaterThan(0);
+  await frame?.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('p') as Element));
+  const popup = await bench.openPopup(page.url());
+  await popup.getByRole('button', { name: 'Save selection' }).click();
+  await expect(popup.getByRole('region', { name: 'Elsewhere' })).toContainText('框里推动乡村振兴');
+  await page.close();
+  await popup.close();
+});
+
 test('an export of nothing says so and writes no file', async ({ bench }) => {
   const popup = await bench.context.newPage();
   await popup.goto(`${bench.origin}/popup.html`);

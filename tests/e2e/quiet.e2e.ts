@@ -55,6 +55,13 @@ test('a Japanese page is left alone', async ({ bench }) => {
   await page.waitForTimeout(800);
   expect(await painted(page)).toEqual({});
   await page.close();
+
+  bench.serve('/kanji', '<meta charset="utf-8"><html lang="ja"><body><h1>全国人民代表大会</h1><p>政治局</p>');
+  const kanji = await bench.context.newPage();
+  await kanji.goto(bench.plain('/kanji'));
+  await kanji.waitForTimeout(800);
+  expect(await painted(kanji)).toEqual({});
+  await kanji.close();
 });
 
 test('a highlight saved on an English page comes back', async ({ bench }) => {
@@ -114,19 +121,51 @@ test('no request goes to any scheme but our own, and the page can see none of ou
   await page.close();
 });
 
-test('we tell the page nothing: no message, no event', async ({ bench }) => {
+test('we tell the page nothing: no message, and not the event of the framework that we build with', async ({
+  bench,
+}) => {
+  const id = new URL(bench.origin).host;
+  const names = ['sentinel', 'content'].map((script) => `${id}:${script}:wxt:content-script-started`);
   bench.serve(
     '/listening',
     `<meta charset="utf-8"><body><p>高质量发展</p><script>
       window.heard = [];
-      addEventListener('message', (event) => heard.push(String(event.data)), true);
-      const dispatch = EventTarget.prototype.dispatchEvent;
-      for (const target of [document, window]) target.dispatchEvent = function (event) { heard.push(event.type); return dispatch.call(this, event); };
+      addEventListener('message', (event) => heard.push(JSON.stringify(event.data)), true);
+      for (const name of ${JSON.stringify(names)}) document.addEventListener(name, () => heard.push(name));
     </script>`,
   );
   const page = await bench.context.newPage();
   await page.goto(bench.plain('/listening'));
   await waitForPaint(page);
-  expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([]);
+  const heard = () => page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+  expect(await heard()).toEqual([]);
+  // The page would have heard it.
+  await page.evaluate((name) => document.dispatchEvent(new CustomEvent(name)), names[0] as string);
+  await page.evaluate(() => postMessage('planted', '*'));
+  await expect.poll(heard).toEqual([names[0], '"planted"']);
+  await page.close();
+});
+
+test('a page can neither open a card nor see that we listen', async ({ bench }) => {
+  bench.serve('/forging', samplePage);
+  const page = await bench.context.newPage();
+  await page.goto(bench.plain('/forging'));
+  await waitForPaint(page);
+  const stopped = await page.evaluate(() => {
+    const event = new KeyboardEvent('keydown', {
+      key: 'ArrowDown',
+      altKey: true,
+      bubbles: true,
+      cancelable: true,
+    });
+    document.body.dispatchEvent(event);
+    document.body.dispatchEvent(
+      new PointerEvent('pointermove', { clientX: 300, clientY: 180, bubbles: true }),
+    );
+    return event.defaultPrevented;
+  });
+  await page.waitForTimeout(400);
+  expect(stopped).toBe(false);
+  expect(await page.locator('tifa-card').count()).toBe(0);
   await page.close();
 });

@@ -170,6 +170,23 @@ test('text that comes later is spotted, and so is text that changes', async ({ b
   await page.close();
 });
 
+test('text that a page shows without adding nodes is spotted when it shows', async ({ bench }) => {
+  bench.serve(
+    '/revealed',
+    `<meta charset="utf-8"><style>.closed { display: none }</style><body><p>两个维护</p>
+     <div class="closed" id="tab">乡村振兴</div><details><summary>更多</summary>共同富裕</details>`,
+  );
+  const page = await bench.context.newPage();
+  await page.goto(bench.plain('/revealed'));
+  await waitForPaint(page, 'formula');
+  expect((await painted(page)).term).toBeUndefined();
+  await page.evaluate(() => document.querySelector('#tab')?.classList.remove('closed'));
+  await expect.poll(async () => (await painted(page)).term).toEqual(['乡村振兴']);
+  await page.locator('summary').click();
+  await expect.poll(async () => (await painted(page)).term).toEqual(['乡村振兴', '共同富裕']);
+  await page.close();
+});
+
 test('a page in traditional script gets the same spots, and the card shows its script first', async ({
   bench,
 }) => {
@@ -185,6 +202,76 @@ test('a page in traditional script gets the same spots, and the card shows its s
   await page.mouse.move(x, y);
   const card = await CardView.of(page);
   await expect.poll(() => card.text()).toMatch(/^兩個維護两个维护/);
+  await page.close();
+});
+
+test('words are read across inline tags, and never across links, cells, blocks or what is hidden', async ({
+  bench,
+}) => {
+  const cases = {
+    'across inline tags': ['<p>推动<font>高质</font><b>量</b>发展</p>', ['高质量发展']],
+    'across a line break': ['<p>推动高质量<br>发展</p>', ['高质量发展']],
+    'across a line break in the source': ['<p>推动高质量\n   发展</p>', ['高质量\n   发展']],
+    'not from link to link': ['<p><a href="#a">乡村</a><a href="#b">振兴</a></p>', []],
+    'not from cell to cell': ['<table><tr><td>乡村</td><td>振兴</td></tr></table>', []],
+    'not from block to block': ['<ul><li>乡村</li><li>振兴</li></ul>', []],
+    'not over an inline block': ['<p>乡村<span style="display:inline-block">振兴</span></p>', []],
+    'not what is hidden': [
+      '<p style="display:none">乡村振兴</p><p style="visibility:hidden">共同富裕</p>',
+      [],
+    ],
+    'not what is closed': ['<details><summary>更多</summary>乡村振兴</details>', []],
+    'not scripts, fields and buttons': [
+      '<textarea>乡村振兴</textarea><button>乡村振兴</button><style>/*乡村振兴*/</style>',
+      [],
+    ],
+    'over the reading of ruby': [
+      '<p><ruby>乡<rt>xiāng</rt></ruby><ruby>村<rt>cūn</rt></ruby>振兴</p>',
+      ['乡xiāng村cūn振兴'],
+    ],
+  } as const;
+  for (const [name, [html, expected]] of Object.entries(cases)) {
+    bench.serve('/trait', `<meta charset="utf-8"><body><p id="done">两个维护</p>${html}`);
+    const page = await bench.context.newPage();
+    await page.goto(bench.plain('/trait'));
+    const paint = await waitForPaint(page, 'formula');
+    expect(paint.term ?? [], name).toEqual(expected);
+    await page.close();
+  }
+});
+
+test('text in an open shadow root is spotted, and its card opens', async ({ bench }) => {
+  bench.serve(
+    '/shadow',
+    `<meta charset="utf-8"><body><p>两个维护</p><div id="root"></div><script>
+      document.querySelector('#root').attachShadow({ mode: 'open' }).innerHTML = '<p style="font-size:30px">推动乡村振兴</p>';
+    </script>`,
+  );
+  const page = await bench.context.newPage();
+  await page.goto(bench.plain('/shadow'));
+  expect((await waitForPaint(page, 'term')).term).toEqual(['乡村振兴']);
+  const box = await page.locator('#root p').boundingBox();
+  await page.mouse.move((box?.x ?? 0) + 90, (box?.y ?? 0) + 20);
+  const card = await CardView.of(page);
+  await expect.poll(() => card.text()).toContain('xiāng cūn zhèn xīng');
+  await page.close();
+});
+
+test('a card that was opened by hand stays until it is closed', async ({ bench }) => {
+  bench.serve('/pinned', samplePage);
+  const page = await bench.context.newPage();
+  await page.goto(bench.plain('/pinned'));
+  await waitForPaint(page);
+  await page.keyboard.press('Alt+ArrowDown');
+  const card = await CardView.of(page);
+  const first = await card.text();
+  expect(first).not.toBe('');
+  const { x, y } = await centreOf(page, '乡村振兴');
+  await page.mouse.move(x, y);
+  await page.waitForTimeout(500);
+  expect(await card.text()).toBe(first);
+  await page.mouse.click(20, 600);
+  await expect.poll(() => card.text()).toBe('');
   await page.close();
 });
 

@@ -14,8 +14,8 @@ if (!hasSharedData) {
   console.log('Skipped: the labelled data are not here (../shared).');
   process.exit(process.env.CI ? 1 : 0);
 }
-const spot = createSpotter(openGlossaryFromSource(), openFoldTable());
-console.table(scoreSample(spot));
-console.table(scorePersons(spot));
+const spotter = createSpotter(openGlossaryFromSource(), openFoldTable());
+console.table(scoreSample(spotter));
+console.table(scorePersons(spotter));
 const executable = process.env.TIFA_BROWSER ?? '/usr/bin/chromium';
 console.table(await scorePages(executable));

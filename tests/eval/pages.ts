@@ -2,8 +2,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { type Kind, kinds } from '../../lib/glossary/category';
-import { launchExtension } from '../../lib/launch/extension-browser';
-import { servePages } from '../../lib/launch/serve';
+import { launchExtension } from '../visit/extension-browser';
+import { servePages } from '../visit/serve';
 import { seededRandom } from './score';
 import { readShared } from './shared-data';
 
@@ -67,7 +67,7 @@ export async function scorePages(executable: string): Promise<Record<string, obj
     const started = Date.now();
     await page.goto(`http://news.example/${file}`, { waitUntil: 'domcontentloaded' });
     const { spots, han } = await readPainted(page);
-    spots.forEach((spot, nth) => all.push({ ...spot, file, nth }));
+    all.push(...spots.map((spot, nth) => ({ ...spot, file, nth })));
     for (const { kind } of spots) counts[kind]++;
     characters += han;
     perPage[file] = {

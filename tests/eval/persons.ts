@@ -11,14 +11,16 @@ const none: Counts = { right: 0, wrong: 0, missed: 0 };
 const isChineseName = (text: string) => /^[\u4e00-\u9fff]{2,4}$/.test(text);
 
 /** Exact-span scores of persons on sentences that others have labelled; rows for the table. */
-export function scorePersons(spot: Spotter): Record<string, object> {
+export function scorePersons(spotter: Spotter): Record<string, object> {
   const rows: Record<string, object> = {};
   for (const set of ['pd.dev', 'msra.val']) {
     let all = none;
     let chinese = none;
     for (const { text, ents } of readLines<LabelledSentence>(`ner/${set}.jsonl.gz`)) {
       const gold = ents.filter(([, , kind]) => kind === 'PER').map(([start, end]) => ({ start, end }));
-      const found = spot(text).spots.filter(({ kind }) => kind === 'person');
+      const found = spotter()
+        .spot(text)
+        .filter(({ kind }) => kind === 'person');
       const spans = (list: readonly { start: number; end: number }[], only: (text: string) => boolean) =>
         new Set(
           list

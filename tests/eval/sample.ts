@@ -8,12 +8,12 @@ interface Gold {
 }
 
 /** What of the district front page is found: as one text, and as a page of one paragraph a part. */
-export function scoreSample(spot: Spotter): Record<string, object> {
+export function scoreSample(spotter: Spotter): Record<string, object> {
   const text = readShared('samples/jiading-front-page.txt').toString('utf8');
   const gold = JSON.parse(readShared('samples/jiading-front-page.gold.json').toString('utf8')) as Gold;
   const rows: Record<string, object> = {};
   for (const [name, parts] of Object.entries({ 'as one text': [text], 'as a page': text.split(/\n\s*\n/) })) {
-    const { spots, memory } = spotParts(spot, parts);
+    const { spots, memory } = spotParts(spotter, parts);
     const found = new Set(spots.map((one) => one.text.replace(/\s/g, '')));
     const people = new Map(
       spots.flatMap((one) => (one.kind === 'person' ? [[one.headword, one] as const] : [])),
@@ -37,9 +37,9 @@ export function scoreSample(spot: Spotter): Record<string, object> {
 }
 
 /** Spots part by part as a page does: names that a later part teaches are used for the earlier ones too. */
-function spotParts(spot: Spotter, parts: readonly string[]) {
-  let memory = spot('').memory;
-  for (const part of parts) memory = spot(part, memory).memory;
-  const spots = parts.flatMap((part) => spot(part, memory).spots);
-  return { spots, memory: memory.people.map(({ name }) => name) };
+function spotParts(spotter: Spotter, parts: readonly string[]) {
+  const document = spotter();
+  for (const part of parts) document.spot(part);
+  const spots = parts.flatMap((part) => document.spot(part));
+  return { spots, memory: document.memory.people.map(({ name }) => name) };
 }

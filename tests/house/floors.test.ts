@@ -24,7 +24,7 @@ const mayImport: Record<string, readonly string[]> = {
     'lib/export',
   ],
   'lib/settings': [],
-  'lib/launch': ['lib/messages'],
+  'lib/launch': [],
   components: ['lib/text', 'lib/glossary', 'lib/spotting', 'lib/notebook', 'lib/export'],
 };
 
@@ -82,6 +82,17 @@ test.each([
   );
   expect(importers.length).toBeGreaterThan(0);
   expect(importers.filter((file) => !place.test(file))).toEqual([]);
+});
+
+test('what runs before anything is installed imports Node and its own room, and nothing else', () => {
+  const launch = sources.filter((file) => file.startsWith('lib/launch/'));
+  expect(launch.filter((file) => !file.endsWith('.mjs'))).toEqual([]);
+  const packages = launch.flatMap((file) =>
+    [...readFileSync(join(root, file), 'utf8').matchAll(/from '([^']+)'/g)].map(
+      (match) => match[1] as string,
+    ),
+  );
+  expect(packages.filter((name) => !name.startsWith('node:') && !name.startsWith('./'))).toEqual([]);
 });
 
 test('no file is longer than 400 lines, and half are under 100', () => {

@@ -1,7 +1,4 @@
-/**
- * The titles that stand before or after a name in news. Level, body, deputy word and function, stacked
- * by 、 and 兼. A title is read for its extent here, not for its structure.
- */
+/** The titles that stand before or after a name in news, read for their extent, not for their structure. */
 const level = '(?:中央|国家|全国|省|自治区|市|州|盟|区|县|旗|镇|乡|街道|村|社区|联邦|集团|公司|总)';
 const body =
   '(?:党委|委员会|常委会|委|政府|人大常委会|人大|政协|纪委监委|纪委|监委|组织部|宣传部|统战部|政法委|法院|检察院|党组|党总支|党支部|管委会|[\\u4e00-\\u9fff]{1,5}[局厅委办部院署])';
@@ -15,13 +12,43 @@ const functions = [
   .split(' ');
 const functionWord = `(?:${[...functions].sort((a, b) => b.length - a.length).join('|')})`;
 const unit = `${level}?${body}?${deputy}?${functionWord}`;
-const misprint = '[局厅部委]?';
+const units = new RegExp(unit, 'gu');
 
-/** A stacked title that ends right before a name. Global; test it from the left. */
-export const titleBefore = new RegExp(
-  `(?:${level}?${body}?${misprint}、)?${unit}(?:(?:、|兼|,)${unit})*(?=[\\u4e00-\\u9fff])`,
-  'gu',
-);
+/** More units than this in a row are no title but a list of them. */
+const highestStack = 8;
+
+/** A body that shares its function with the next unit, also with its last character printed twice: 市人社局局、党组书记. */
+const bodyBefore = new RegExp(`${level}?${body}[局厅部委]?、$`, 'u');
+const longestBody = 20;
+
+/** Where a stacked title stands in normalised text. */
+export interface Title {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The stacked titles of a text, left to right: units of level, body, deputy word and function, joined by
+ * 、 or a comma or 兼. Each unit is matched by itself and the stack is put together afterwards, so that the
+ * cost stays linear whatever the text.
+ */
+export function* findTitles(text: string): Generator<Title> {
+  let stack: Title | undefined;
+  let height = 0;
+  for (const { 0: word, index } of text.matchAll(units)) {
+    const joined =
+      stack && index === stack.end + 1 && /[、,兼]/u.test(text.charAt(stack.end)) && height < highestStack;
+    if (stack && !joined) yield withBody(text, stack);
+    height = joined ? height + 1 : 1;
+    stack = { start: joined && stack ? stack.start : index, end: index + word.length };
+  }
+  if (stack) yield withBody(text, stack);
+}
+
+function withBody(text: string, { start, end }: Title): Title {
+  const shared = bodyBefore.exec(text.slice(Math.max(0, start - longestBody), start));
+  return { start: start - (shared?.[0].length ?? 0), end };
+}
 
 /** A title right after a name: 刘多副市长. Sticky. */
 export const titleAfter = new RegExp(`(?:等)?(${unit})`, 'uy');

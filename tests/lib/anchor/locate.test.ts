@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { describeSpan } from '../../../lib/anchor/describe';
 import { locate, prepare } from '../../../lib/anchor/locate';
-import { rawSpan } from '../../../lib/text/offset';
+import { pageSpan } from '../../../lib/text/offset';
 
 const page = '要坚定“四个自信”。\n\n牢固树立“四个意识”，坚定“四个自信”，做到“两个维护”。';
 
 function saveSecond(quote: string) {
   const at = page.lastIndexOf(quote);
-  return describeSpan(page, rawSpan(at, at + quote.length));
+  return describeSpan(page, pageSpan(at, at + quote.length));
 }
 
 const find = (text: string, quote: string) => {

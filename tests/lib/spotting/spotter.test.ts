@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { emptyMemory } from '../../../lib/spotting/spot';
 import { createSpotter } from '../../../lib/spotting/spotter';
 import { openFoldTable } from '../../../lib/text/fold';
 import { smallGlossary } from './small-glossary';
@@ -32,8 +31,9 @@ const glossary = smallGlossary(
   ],
   [{ zh: '执政党建设', not: '党建' }],
 );
-const spot = createSpotter(glossary, openFoldTable());
-const found = (text: string) => spot(text).spots.map(({ kind, text }) => `${kind} ${text}`);
+const spotter = createSpotter(glossary, openFoldTable());
+const spot = (text: string) => spotter().spot(text);
+const found = (text: string) => spot(text).map(({ kind, text }) => `${kind} ${text}`);
 
 test.each([
   ['the longest form wins', '坚持党建引领', ['term 党建引领']],
@@ -53,7 +53,7 @@ test.each([
 
 test('offsets are those of the text as given, and spots are sorted and never cross', () => {
   const text = '　黨建\u200b引領、人人有責。区委书记陈远山出席，陈远山强调';
-  const { spots } = spot(text);
+  const spots = spot(text);
   for (const { start, end, text: slice } of spots) expect(text.slice(start, end)).toBe(slice);
   const sorted = [...spots].sort((a, b) => a.start - b.start || b.end - a.end);
   expect(spots).toEqual(sorted);
@@ -73,12 +73,12 @@ test.each([
   ['a title and no name', '区委书记出席会议，区长强调', {}],
   ['a place that begins with a surname', '县长曹县人', {}],
 ])('people: %s', (_, text, expected) => {
-  const people = spot(text).spots.filter((one) => one.kind === 'person');
+  const people = spot(text).filter((one) => one.kind === 'person');
   expect(Object.fromEntries(people.map(({ text, title }) => [text, title]))).toEqual(expected);
 });
 
 test('a byline is no official, and who holds an office is one', () => {
-  const people = spot('区长罗启明出席。记者 秦晓禾').spots.filter((one) => one.kind === 'person');
+  const people = spot('区长罗启明出席。记者 秦晓禾').filter((one) => one.kind === 'person');
   expect(people.map(({ text, official }) => [text, official])).toEqual([
     ['罗启明', true],
     ['秦晓禾', false],
@@ -86,23 +86,27 @@ test('a byline is no official, and who holds an office is one', () => {
 });
 
 test('a name with a title is known in the rest of the document, and its title glossed', () => {
-  const { memory } = spot('青澜区委书记陈远山出席');
-  const [person] = spot('会后，陈远山离开', memory).spots;
+  const document = spotter();
+  document.spot('青澜区委书记陈远山出席');
+  const [person] = spotter(document.memory).spot('会后，陈远山离开');
   expect(person).toMatchObject({
     text: '陈远山',
     title: '青澜区委书记',
     gloss: 'district Party secretary',
     basis: 'context',
   });
-  expect(spot('会后，陈远山离开', emptyMemory).spots).toEqual([]);
+  expect(spot('会后，陈远山离开')).toEqual([]);
 });
 
-test("a village secretary does not get the premier's biography", () => {
-  const [premier] = spot('国务院总理李强主持').spots;
+test("whoever bears the name only does not get the premier's biography", () => {
+  const [premier] = spot('国务院总理李强主持');
   expect(premier).toMatchObject({ entryId: 'entry-10', basis: 'glossary' });
-  const [namesake] = spot('村党支部书记李强说').spots;
-  expect(namesake).toMatchObject({ text: '李强', basis: 'context' });
-  expect(namesake).not.toHaveProperty('entryId');
+  expect(spot('李强会见客人')[0]).toMatchObject({ entryId: 'entry-10' });
+  for (const title of ['村党支部书记', '公司董事长', '人民医院院长', '派出所所长', '副局长']) {
+    const [namesake] = spot(`${title}李强说`).filter(({ kind }) => kind === 'person');
+    expect(namesake, title).toMatchObject({ text: '李强', basis: 'context' });
+    expect(namesake, title).not.toHaveProperty('entryId');
+  }
 });
 
 test('a hostile text takes no longer than news of the same length', () => {
@@ -114,7 +118,21 @@ test('a hostile text takes no longer than news of the same length', () => {
   const news = '区委书记陈远山来到企业，强调要坚持党建引领，推动高质量发展。'.repeat(4_000);
   time(news);
   const normal = time(news);
-  for (const unit of ['、', '“', '区', '书记', '王', '王王、', '\n', '局、', '记者 '])
+  for (const unit of [
+    '、',
+    '“',
+    '区',
+    '书记',
+    '王',
+    '王王、',
+    '\n',
+    '局、',
+    '记者 ',
+    '县委书记、',
+    '市委副书记、',
+    '局长、',
+    '区委常委、副',
+  ])
     expect(time(unit.repeat(Math.floor(news.length / unit.length))), JSON.stringify(unit)).toBeLessThan(
       normal * 10 + 200,
     );

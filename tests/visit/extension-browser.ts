@@ -12,7 +12,7 @@ export interface ExtensionBrowser {
   close(): Promise<void>;
 }
 
-export const builtExtension = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
+const builtExtension = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
 
 /**
  * Starts the browser at `executable` with a new profile and the extension. `hosts` maps made-up host

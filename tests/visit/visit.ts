@@ -6,8 +6,8 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
-import type { PageSummary } from '../messages/protocol';
-import type { Result } from '../messages/result';
+import type { PageSummary } from '../../lib/messages/protocol';
+import type { Result } from '../../lib/messages/result';
 import { type ExtensionBrowser, launchExtension } from './extension-browser';
 import { servePages } from './serve';
 

@@ -1,0 +1,7 @@
+/**
+ * Is this element's text marked as Japanese or Korean? A heading there can be all Han characters and still
+ * not be Chinese.
+ */
+export function isForeign(element: Element | null): boolean {
+  return /^(?:ja|ko)\b/i.test(element?.closest('[lang]')?.getAttribute('lang') ?? '');
+}
