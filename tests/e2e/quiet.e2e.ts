@@ -1,5 +1,5 @@
 import type { CDPSession } from '@playwright/test';
-import { expect, painted, samplePage, select, test, waitForPaint } from './harness';
+import { centreOf, expect, painted, samplePage, select, test, waitForPaint } from './harness';
 
 /** Stops every service worker, as the browser does when one is idle. */
 async function stopWorkers(session: CDPSession): Promise<void> {
@@ -151,7 +151,8 @@ test('a page can neither open a card nor see that we listen', async ({ bench }) 
   const page = await bench.context.newPage();
   await page.goto(bench.plain('/forging'));
   await waitForPaint(page);
-  const stopped = await page.evaluate(() => {
+  const place = await centreOf(page, '高质量发展');
+  const stopped = await page.evaluate(({ x, y }) => {
     const event = new KeyboardEvent('keydown', {
       key: 'ArrowDown',
       altKey: true,
@@ -159,11 +160,9 @@ test('a page can neither open a card nor see that we listen', async ({ bench }) 
       cancelable: true,
     });
     document.body.dispatchEvent(event);
-    document.body.dispatchEvent(
-      new PointerEvent('pointermove', { clientX: 300, clientY: 180, bubbles: true }),
-    );
+    document.body.dispatchEvent(new PointerEvent('pointermove', { clientX: x, clientY: y, bubbles: true }));
     return event.defaultPrevented;
-  });
+  }, place);
   await page.waitForTimeout(400);
   expect(stopped).toBe(false);
   expect(await page.locator('tifa-card').count()).toBe(0);

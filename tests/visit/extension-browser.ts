@@ -12,7 +12,7 @@ export interface ExtensionBrowser {
   close(): Promise<void>;
 }
 
-const builtExtension = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
+export const builtExtension = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
 
 /**
  * Starts the browser at `executable` with a new profile and the extension. `hosts` maps made-up host
@@ -54,7 +54,10 @@ export async function launchExtension(
   };
 }
 
-/** Google Chrome 137 and later ignores --load-extension, but takes the extension over its debugging protocol. */
+/**
+ * Loads the built extension, also a second time, over the debugging protocol: Google Chrome 137 and later
+ * ignores --load-extension. Resolves to its worker.
+ */
 async function loadOverProtocol(context: BrowserContext) {
   const session = await context.browser()?.newBrowserCDPSession();
   const started = context.waitForEvent('serviceworker', { timeout: 10_000 });

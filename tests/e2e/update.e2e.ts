@@ -1,0 +1,26 @@
+import { builtExtension } from '../visit/extension-browser';
+import { CardView, centreOf, expect, painted, samplePage, test, waitForPaint } from './harness';
+
+test('after an update an open page goes on, with one card and one paint', async ({ bench }) => {
+  bench.serve('/updated', samplePage);
+  const page = await bench.context.newPage();
+  await page.goto(bench.plain('/updated'));
+  await waitForPaint(page, 'formula');
+  const session = await bench.context.browser()?.newBrowserCDPSession();
+  await session?.send('Extensions.loadUnpacked' as 'Browser.getVersion', { path: builtExtension } as never);
+  await page.bringToFront();
+  await page.waitForTimeout(1_000);
+  await page.evaluate(() =>
+    document.querySelector('article')?.insertAdjacentHTML('beforeend', '<p>又推动碳达峰</p>'),
+  );
+  await expect.poll(async () => (await painted(page)).term, { timeout: 10_000 }).toContain('碳达峰');
+
+  const { x, y } = await centreOf(page, '两个维护');
+  await page.mouse.move(x, y);
+  const card = await CardView.of(page);
+  await expect.poll(() => card.text()).toContain('liǎng gè wéi hù');
+  expect(await page.locator('tifa-card').count()).toBe(1);
+  await card.press('Save');
+  await expect.poll(() => card.text()).toContain('Saved.');
+  await page.close();
+});
