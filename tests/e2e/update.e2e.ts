@@ -1,4 +1,4 @@
-import { builtExtension } from '../visit/extension-browser';
+import { loadUnpacked } from '../visit/extension-browser';
 import { CardView, centreOf, expect, painted, samplePage, test, waitForPaint } from './harness';
 
 test('after an update an open page goes on, with one card and one paint', async ({ bench }) => {
@@ -6,8 +6,7 @@ test('after an update an open page goes on, with one card and one paint', async 
   const page = await bench.context.newPage();
   await page.goto(bench.plain('/updated'));
   await waitForPaint(page, 'formula');
-  const session = await bench.context.browser()?.newBrowserCDPSession();
-  await session?.send('Extensions.loadUnpacked' as 'Browser.getVersion', { path: builtExtension } as never);
+  await loadUnpacked(bench.context);
   await page.bringToFront();
   await page.waitForTimeout(1_000);
   await page.evaluate(() =>

@@ -14,13 +14,19 @@ export interface ExtensionBrowser {
 
 export const builtExtension = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
 
-/**
- * Starts the browser at `executable` with a new profile and the extension. `hosts` maps made-up host
- * names to addresses on this machine. Throws if the extension does not start.
- */
+interface LaunchOptions {
+  readonly headless: boolean;
+  /** Made-up host names and the addresses on this machine that they lead to. */
+  readonly hosts?: Record<string, string>;
+  /** Where the built extension is. */
+  readonly folder?: string;
+  readonly args?: readonly string[];
+}
+
+/** Starts the browser at `executable` with a new profile and the extension. Throws if that does not start. */
 export async function launchExtension(
   executable: string,
-  { headless, hosts = {}, args = [] }: { headless: boolean; hosts?: Record<string, string>; args?: string[] },
+  { headless, hosts = {}, folder = builtExtension, args = [] }: LaunchOptions,
 ): Promise<ExtensionBrowser> {
   const rules = Object.entries(hosts).map(([host, address]) => `MAP ${host} ${address}`);
   const context = await chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), 'tifa-profile-')), {
@@ -38,15 +44,17 @@ export async function launchExtension(
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      `--disable-extensions-except=${builtExtension}`,
-      `--load-extension=${builtExtension}`,
+      `--disable-extensions-except=${folder}`,
+      `--load-extension=${folder}`,
       '--enable-unsafe-extension-debugging',
       ...args,
     ],
   });
   const worker =
     context.serviceWorkers()[0] ??
-    (await context.waitForEvent('serviceworker', { timeout: 5_000 }).catch(() => loadOverProtocol(context)));
+    (await context
+      .waitForEvent('serviceworker', { timeout: 5_000 })
+      .catch(() => loadOverProtocol(context, folder)));
   return {
     context,
     origin: `chrome-extension://${new URL(worker.url()).host}`,
@@ -54,18 +62,16 @@ export async function launchExtension(
   };
 }
 
-/**
- * Loads the built extension, also a second time, over the debugging protocol: Google Chrome 137 and later
- * ignores --load-extension. Resolves to its worker.
- */
-async function loadOverProtocol(context: BrowserContext) {
-  const session = await context.browser()?.newBrowserCDPSession();
+/** Google Chrome 137 and later ignores --load-extension, but takes the extension over its debugging protocol. */
+async function loadOverProtocol(context: BrowserContext, folder: string) {
   const started = context.waitForEvent('serviceworker', { timeout: 10_000 });
-  await (session as unknown as { send(method: string, params: object): Promise<unknown> })?.send(
-    'Extensions.loadUnpacked',
-    {
-      path: builtExtension,
-    },
-  );
+  await loadUnpacked(context, folder);
   return started;
+}
+
+/** Loads an extension, or loads it anew as an update does, over the debugging protocol. */
+export async function loadUnpacked(context: BrowserContext, folder = builtExtension): Promise<void> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  // The driver's types don't know this command.
+  await session?.send('Extensions.loadUnpacked' as 'Browser.getVersion', { path: folder } as never);
 }
