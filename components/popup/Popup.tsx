@@ -158,6 +158,7 @@ function Empty({ searching }: { searching: boolean }) {
 /** Does a highlight have all the words of a search, in its quote, its page or its terms? Pinyin matches without tones too. */
 function matching(search: string): (highlight: Highlight) => boolean {
   const words = plain(search).split(/\s+/).filter(Boolean);
+  if (words.length === 0) return () => true;
   return ({ exact, page, spots }) => {
     const text = plain(
       `${exact} ${page.title} ${page.outlet} ${spots.map(({ headword, pinyin, gloss }) => `${headword} ${pinyin} ${pinyin.replace(/\s/g, '')} ${gloss}`).join(' ')}`,

@@ -63,10 +63,16 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(() => void emptyBin(notebook));
 });
 
-/** The key of a page that a content script speaks for. Throws where it speaks for another site's page. */
-function ownPageKey(url: string, { origin, url: senderUrl }: Sender): string {
-  const own = origin ?? (senderUrl && URL.canParse(senderUrl) ? new URL(senderUrl).origin : '');
-  if (!URL.canParse(url) || (own !== 'null' && new URL(url).origin !== own))
-    throw new Error('This page may not touch what was saved elsewhere.');
+/**
+ * The key of a page that a content script speaks for. Throws where it speaks for another site's page, or,
+ * for files and sandboxed frames, which have no site, for another address.
+ */
+function ownPageKey(url: string, { origin, url: senderUrl = '' }: Sender): string {
+  const site = origin ?? (URL.canParse(senderUrl) ? new URL(senderUrl).origin : '');
+  const isOwn =
+    site === 'null'
+      ? senderUrl.startsWith('about:') || pageKey(url) === pageKey(senderUrl)
+      : URL.canParse(url) && new URL(url).origin === site;
+  if (!isOwn) throw new Error('This page may not touch what was saved elsewhere.');
   return pageKey(url);
 }

@@ -4,7 +4,7 @@ const files = { js: '/content-scripts/content.js', css: '/content-scripts/conten
 
 /**
  * Puts the content script and its paint rules into a frame. Inserted rules are in no list of style sheets
- * that the page can see. Their origin is AUTHOR, since Chromium paints no highlight background for USER.
+ * that the page can read, though it can see their effect (SECURITY.md). Their origin is AUTHOR, since Chromium paints no highlight background for USER.
  * The script itself does nothing when it is there already.
  */
 export async function injectContent(tabId: number, frameId = 0): Promise<void> {

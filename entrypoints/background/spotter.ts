@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { CompiledEntry } from '../../lib/glossary/compiled-entry';
 import { type Glossary, glossaryFiles, openGlossary } from '../../lib/glossary/load';
 import type { SpotAnswer } from '../../lib/messages/protocol';
+import { listNews } from '../../lib/spotting/people/list-news';
 import type { DocumentMemory, Spot } from '../../lib/spotting/spot';
 import { createSpotter, type Spotter } from '../../lib/spotting/spotter';
 import { openFoldTable } from '../../lib/text/fold';
@@ -31,16 +32,16 @@ const readOwnFile = async (name: string) =>
 export async function answerSpots(texts: readonly string[], memory: DocumentMemory): Promise<SpotAnswer> {
   const { glossary, spotter } = await openSpotter();
   const document = spotter(memory);
-  const knownAfter: number[] = [];
+  const knownAfter: DocumentMemory[] = [];
   const spots = texts.map((text) => {
     const found = document.spot(text);
-    knownAfter.push(document.memory.people.length);
+    knownAfter.push(document.memory);
     return found;
   });
   const learned = document.memory;
   texts.forEach((text, i) => {
-    const later = learned.people.slice(knownAfter[i]);
-    if (later.some(({ name }) => text.includes(name))) spots[i] = document.spot(text);
+    const news = listNews((knownAfter[i] as DocumentMemory).people, learned.people);
+    if (news.some(({ name }) => text.includes(name))) spots[i] = document.spot(text);
   });
   return { spots, entries: entriesOf(glossary, spots.flat()), memory: learned };
 }

@@ -14,6 +14,7 @@ export class CardHost {
   #unfollow: (() => void) | undefined;
   #focusBefore: Element | null = null;
   #toastTimer: ReturnType<typeof setTimeout> | undefined;
+  #toastStays = 0;
 
   /** Is this node the host, or in it? From outside a closed root only the host is ever seen. */
   owns(node: unknown): boolean {
@@ -55,15 +56,9 @@ export class CardHost {
   /** A message at the foot of the window, for a few seconds, and as long as the pointer or the focus is on it. */
   say(message: ComponentChild, milliseconds = 6_000): void {
     this.#mount();
-    const toast = this.#toast as HTMLElement;
-    render(message, toast);
-    const leaveLater = () => {
-      clearTimeout(this.#toastTimer);
-      this.#toastTimer = setTimeout(() => render(null, toast), milliseconds);
-    };
-    toast.onpointerenter = toast.onfocus = () => clearTimeout(this.#toastTimer);
-    toast.onpointerleave = toast.onblur = leaveLater;
-    leaveLater();
+    render(message, this.#toast as HTMLElement);
+    this.#toastStays = milliseconds;
+    this.#toastLeavesLater();
   }
 
   /** Takes the host off the page for good. */
@@ -71,6 +66,11 @@ export class CardHost {
     this.hide();
     clearTimeout(this.#toastTimer);
     this.#host?.remove();
+  }
+
+  #toastLeavesLater(): void {
+    clearTimeout(this.#toastTimer);
+    this.#toastTimer = setTimeout(() => render(null, this.#toast as HTMLElement), this.#toastStays);
   }
 
   #mount(): void {
@@ -92,6 +92,10 @@ export class CardHost {
     this.#card.hidden = true;
     this.#toast = document.createElement('div');
     this.#toast.setAttribute('role', 'status');
+    for (const event of ['pointerenter', 'focusin'])
+      this.#toast.addEventListener(event, () => clearTimeout(this.#toastTimer));
+    for (const event of ['pointerleave', 'focusout'])
+      this.#toast.addEventListener(event, () => this.#toastLeavesLater());
     root.append(style, this.#card, this.#toast);
     return host;
   }

@@ -39,6 +39,7 @@ export default defineContentScript({
     const passages = new Passages(reading);
     const desk = new CardDesk(reading, passages, host, paintSaved);
     let article = passages.key;
+    let coloursPainted = coloursNow();
 
     function paintSaved() {
       const ranges = [...passages.found.values()].flatMap((span) => reading.page.rangesOf(span));
@@ -48,6 +49,7 @@ export default defineContentScript({
       );
     }
     function paintAll() {
+      coloursPainted = coloursNow();
       paint(kinds, spotRanges(reading));
       paintSaved();
     }
@@ -61,9 +63,12 @@ export default defineContentScript({
         article = passages.key;
         desk.close();
         reading.forget();
+        passages.forget();
         void loadPassages();
       }
-      void reading.refresh();
+      void reading.refresh().then(() => {
+        if (!signal.aborted && coloursNow() !== coloursPainted) paintAll();
+      });
     }
     const whileAlive =
       <Arguments extends unknown[], Value>(action: (...args: Arguments) => Value, otherwise: Value) =>
@@ -113,6 +118,10 @@ export default defineContentScript({
     await Promise.all([reading.refresh(), loadPassages()]);
   },
 });
+
+/** A page that turns dark changes these without changing its text. */
+const coloursNow = () =>
+  [document.documentElement, document.body].map((element) => getComputedStyle(element).color).join();
 
 /** Ranges of the outermost spots, each under the name of its kind. */
 function* spotRanges(reading: Reading): Generator<readonly [Kind, StaticRange]> {

@@ -35,6 +35,12 @@ export class Passages {
     this.locate();
   }
 
+  /** Forgets the passages of the page that was here before. */
+  forget(): void {
+    this.#highlights = [];
+    this.found.clear();
+  }
+
   /** Finds each passage on the page as it is now. */
   locate(): void {
     this.found.clear();

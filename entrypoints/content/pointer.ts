@@ -41,11 +41,10 @@ export function watchPointer({ reading, ownsNode, open, leave, dismiss, signal }
         const target = spotAt(reading, event, roots);
         if (target && (target.spot !== current?.spot || target.block !== current.block))
           open((current = target));
-        else if (!target && current)
-          later(graceBeforeClose, () => {
-            current = undefined;
-            leave();
-          });
+        else if (!target && current) {
+          current = undefined;
+          later(graceBeforeClose, leave);
+        }
       });
     },
     options,

@@ -4,6 +4,7 @@ import { ask } from '../../lib/messages/send';
 import { type Block, readBlocks } from '../../lib/page/blocks';
 import { isForeign } from '../../lib/page/language';
 import { PageText } from '../../lib/page/page-text';
+import { listNews } from '../../lib/spotting/people/list-news';
 import { type DocumentMemory, emptyMemory, type Spot } from '../../lib/spotting/spot';
 import { isChinese } from '../../lib/text/han';
 import { sameBlock } from './same-block';
@@ -184,13 +185,12 @@ export class Reading {
     return [...texts];
   }
 
-  /** Names that are new make earlier blocks that have them be asked for again. */
+  /** Names that are new, or have a title now, make earlier blocks that have them be asked for again. */
   #learn(memory: DocumentMemory, answered: ReadonlySet<string>): void {
-    const before = new Set(this.#memory.people.map(({ name }) => name));
-    const fresh = memory.people.filter(({ name }) => !before.has(name));
+    const news = listNews(this.#memory.people, memory.people);
     this.#memory = memory;
-    if (fresh.length === 0) return;
+    if (news.length === 0) return;
     for (const text of [...this.#spots.keys()])
-      if (!answered.has(text) && fresh.some(({ name }) => text.includes(name))) this.#spots.delete(text);
+      if (!answered.has(text) && news.some(({ name }) => text.includes(name))) this.#spots.delete(text);
   }
 }

@@ -50,7 +50,7 @@ export function* readBlocks(
     for (let child = parent.firstChild; child; child = child.nextSibling) {
       if (isClosed && child.nodeName !== 'SUMMARY') continue;
       if (child instanceof Text) building.append(child);
-      if (building.text.length > longestBlock) yield* flush(owner);
+      if (building.length > longestBlock) yield* flush(owner);
       if (!(child instanceof Element) || skipped.has(child.tagName.toUpperCase()) || ours(child)) continue;
       if (child.tagName === 'BR') {
         building.appendBreak();
@@ -75,10 +75,15 @@ export function* readBlocks(
 }
 
 class BlockBuilder {
-  text = '';
-  readonly segments: Segment[] = [];
+  /** How many UTF-16 units there are so far. */
+  length = 0;
   /** True while nothing has followed the end of a link. */
   endsInLink = false;
+  /** Put together once at the end: looking into a growing string would flatten it again and again. */
+  readonly #parts: string[] = [];
+  readonly #segments: Segment[] = [];
+  /** The last unit, a space while there is none. */
+  #last = 0x20;
 
   constructor(readonly element: Element) {}
 
@@ -94,18 +99,17 @@ class BlockBuilder {
       const hidden = data.charCodeAt(0) === 0x20 && this.#endsInSpace() ? 1 : 0;
       this.#push(node, hidden, data.length, data.slice(hidden));
     }
-    if (this.text !== '' && data.trim() !== '') this.endsInLink = false;
+    if (this.length > 0 && data.trim() !== '') this.endsInLink = false;
   }
 
   appendBreak(): void {
-    if (this.text !== '') this.text += '\n';
+    if (this.length > 0) this.#show('\n');
     this.endsInLink = false;
   }
 
   finish(): Block | undefined {
-    return this.text.trim() === ''
-      ? undefined
-      : { element: this.element, text: this.text, segments: this.segments };
+    const text = this.#parts.join('');
+    return text.trim() === '' ? undefined : { element: this.element, text, segments: this.#segments };
   }
 
   /** White space becomes one character; between two Han characters a line break is kept, since it may split a word. */
@@ -115,8 +119,7 @@ class BlockBuilder {
       if (/^[^ \t\n\r\f]/.test(run)) {
         this.#push(node, index, index + run.length, run);
       } else if (!this.#endsInSpace()) {
-        const splitsHan =
-          isHan(this.text.charCodeAt(this.text.length - 1)) && isHan(data.charCodeAt(index + run.length));
+        const splitsHan = isHan(this.#last) && isHan(data.charCodeAt(index + run.length));
         this.#push(node, index, index + 1, splitsHan && run.includes('\n') ? '\n' : ' ');
       }
     }
@@ -124,14 +127,20 @@ class BlockBuilder {
 
   #push(node: Text, from: number, to: number, shown: string): void {
     if (to <= from) return;
-    const last = this.segments.at(-1);
+    const last = this.#segments.at(-1);
     if (last?.node === node && last.offset + last.length === from)
-      this.segments[this.segments.length - 1] = { ...last, length: last.length + to - from };
-    else this.segments.push({ node, start: this.text.length, offset: from, length: to - from });
-    this.text += shown;
+      this.#segments[this.#segments.length - 1] = { ...last, length: last.length + to - from };
+    else this.#segments.push({ node, start: this.length, offset: from, length: to - from });
+    this.#show(shown);
+  }
+
+  #show(text: string): void {
+    this.#parts.push(text);
+    this.length += text.length;
+    this.#last = text.charCodeAt(text.length - 1);
   }
 
   #endsInSpace(): boolean {
-    return this.text === '' || /[ \t\n]$/.test(this.text.slice(-1));
+    return this.#last === 0x20 || this.#last === 0x09 || this.#last === 0x0a;
   }
 }

@@ -99,12 +99,11 @@ export function rangeInBlock(
     ];
   const last = segments[lastNotAfter(segments, end - 1, (segment) => segment.start)];
   if (!first?.node.isConnected || !last?.node.isConnected) return undefined;
-  return new StaticRange({
-    startContainer: first.node,
-    startOffset: nodeOffset(first, start),
-    endContainer: last.node,
-    endOffset: nodeOffset(last, end),
-  });
+  const startOffset = nodeOffset(first, start);
+  const endOffset = nodeOffset(last, end);
+  // The page may have cut the text since it was read.
+  if (startOffset > first.node.length || endOffset > last.node.length) return undefined;
+  return new StaticRange({ startContainer: first.node, startOffset, endContainer: last.node, endOffset });
 }
 
 /** The last of ascending items whose start is not after `offset`, or -1. */

@@ -187,6 +187,66 @@ test('text that a page shows without adding nodes is spotted when it shows', asy
   await page.close();
 });
 
+test('a name that a later paragraph gives another title loses the fame it had in the headline', async ({
+  bench,
+}) => {
+  bench.serve(
+    '/namesake',
+    `<meta charset="utf-8"><body><h1>李强到企业调研</h1><p>${'远处的山很高，近处的水很清。'.repeat(600)}</p><p>某公司董事长李强介绍了情况。</p>`,
+  );
+  const page = await bench.context.newPage();
+  await page.goto(bench.plain('/namesake'));
+  await expect.poll(async () => (await painted(page)).person?.length).toBe(2);
+  const card = await CardView.of(page);
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Alt+ArrowDown');
+      return card.text();
+    })
+    .toMatch(/^李强[\s\S]*Not in the glossary/);
+  await page.close();
+});
+
+test('a block with very many line breaks is read without a halt', async ({ bench }) => {
+  bench.serve('/breaks', `<meta charset="utf-8"><body><div>${'党建，\n'.repeat(50_000)}</div>`);
+  const page = await bench.context.newPage();
+  await page.goto(bench.plain('/breaks'));
+  const halt = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let longest = 0;
+        let last = performance.now();
+        const end = last + 3_000;
+        const tick = () => {
+          const now = performance.now();
+          longest = Math.max(longest, now - last);
+          last = now;
+          if (now < end) setTimeout(tick);
+          else resolve(longest);
+        };
+        tick();
+      }),
+  );
+  expect(halt).toBeLessThan(1_000);
+  await page.close();
+});
+
+test('a page that turns dark gets lines for a dark ground', async ({ bench }) => {
+  bench.serve(
+    '/turning',
+    '<meta charset="utf-8"><style>html.dark, html.dark body { background: #111; color: #eee }</style><body><p>两个维护</p>',
+  );
+  const page = await bench.context.newPage();
+  await page.goto(bench.plain('/turning'));
+  await waitForPaint(page, 'formula');
+  const names = () => page.evaluate(() => [...CSS.highlights.keys()]);
+  expect(await names()).toContain('tifa-formula-on-light');
+  await page.evaluate(() => document.documentElement.classList.add('dark'));
+  await expect.poll(names).toEqual(['tifa-formula-on-dark']);
+  await page.close();
+});
+
 test('a page in traditional script gets the same spots, and the card shows its script first', async ({
   bench,
 }) => {

@@ -9,7 +9,7 @@ import type { Page } from 'playwright-core';
 import type { PageSummary } from '../../lib/messages/protocol';
 import type { Result } from '../../lib/messages/result';
 import { type ExtensionBrowser, launchExtension } from './extension-browser';
-import { servePages } from './serve';
+import { type ServedPage, servePages } from './serve';
 
 const sample = new URL('sample-page.html', import.meta.url);
 const results = fileURLToPath(new URL('../../.tifa/', import.meta.url));
@@ -20,9 +20,7 @@ const hasDisplay =
   !process.env.CI &&
   (process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY));
 
-const { port, server } = await servePages((path) =>
-  path === '/' ? { body: readFileSync(fileToServe()) } : undefined,
-);
+const { port, server } = await servePages((path) => (path === '/' ? servedFile() : undefined));
 const address = wanted && /^https?:/.test(wanted) ? wanted : `http://127.0.0.1:${port}/`;
 const browser = await launchExtension(executable, { headless: !hasDisplay });
 const page = browser.context.pages()[0] ?? (await browser.context.newPage());
@@ -39,10 +37,11 @@ if (hasDisplay) {
 }
 server.close();
 
-function fileToServe(): URL | string {
-  if (!wanted) return sample;
+/** The sample, or the reader's file, whose own declaration of its character set is left to count. */
+function servedFile(): ServedPage {
+  if (!wanted) return { body: readFileSync(sample) };
   const path = resolve(wanted);
-  if (existsSync(path)) return path;
+  if (existsSync(path)) return { body: readFileSync(path), type: 'text/html' };
   console.error(`There is no file ${path}; give a file or an address that begins with http.`);
   process.exit(1);
 }
@@ -52,7 +51,10 @@ async function visit({ context, origin }: ExtensionBrowser, page: Page): Promise
   mkdirSync(results, { recursive: true });
   const popup = await context.newPage();
   await popup.goto(`${origin}/popup.html`);
-  const tab = await popup.evaluate(async (url) => (await chrome.tabs.query({ url }))[0]?.id, page.url());
+  const tab = await popup.evaluate(
+    async (url) => (await chrome.tabs.query({ url }))[0]?.id,
+    page.url().replace(/#.*/, ''),
+  );
   const summary = await summarise(popup, tab as number);
   console.table(
     summary.spots.map(({ kind, text, pinyin, gloss, count }) => ({

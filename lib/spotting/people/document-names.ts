@@ -4,6 +4,7 @@ import { normaliseTitle } from './titles';
 
 /** The most people that one document is taken to name. */
 const mostPeople = 2_000;
+const startLength = 2;
 
 /** A person's name in normalised text. `person` is what the document says of them. */
 export interface PersonCandidate extends NormSpan {
@@ -14,8 +15,8 @@ export interface PersonCandidate extends NormSpan {
 /** The people that a document has named so far, and where their names stand. Grows as the document is read. */
 export class DocumentNames {
   readonly #people = new Map<string, KnownPerson>();
-  /** Names by their first character, so that a text is gone through once however many names there are. */
-  readonly #byFirst = new Map<string, string[]>();
+  /** Names by their first two characters, so that few are tried at each place. */
+  readonly #byStart = new Map<string, string[]>();
 
   #list: readonly KnownPerson[] | undefined;
 
@@ -38,7 +39,7 @@ export class DocumentNames {
   /** Every place of a known name in the text. Overlapping ones are all given. */
   *occurrences(text: string): Generator<PersonCandidate> {
     for (let at = 0; at < text.length; at++)
-      for (const name of this.#byFirst.get(text.charAt(at)) ?? [])
+      for (const name of this.#byStart.get(text.slice(at, at + startLength)) ?? [])
         if (text.startsWith(name, at))
           yield {
             ...normSpan(at, at + name.length),
@@ -49,8 +50,8 @@ export class DocumentNames {
 
   #put(person: KnownPerson): void {
     const { name } = person;
-    if (!this.#people.has(name))
-      this.#byFirst.set(name.charAt(0), [...(this.#byFirst.get(name.charAt(0)) ?? []), name]);
+    const start = name.slice(0, startLength);
+    if (!this.#people.has(name)) this.#byStart.set(start, [...(this.#byStart.get(start) ?? []), name]);
     this.#people.set(name, person);
     this.#list = undefined;
   }

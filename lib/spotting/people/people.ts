@@ -5,8 +5,9 @@ import type { DocumentNames, PersonCandidate } from './document-names';
 import { nameLengthAt } from './names';
 import { bylineBefore, findTitles, isOfficialTitle, titleAfter } from './titles';
 
-/** How many characters on each side are looked at to see how often a text has a name. */
-const countingWindow = 20_000;
+/** How many names of a text are counted, and how far. */
+const mostCounted = 300;
+const enough = 8;
 
 /**
  * Learns the names that stand with a title or in a byline, and in lists after one, then finds those and all
@@ -17,14 +18,15 @@ export function findPeople(
   names: DocumentNames,
   famous: readonly NormSpan[],
 ): PersonCandidate[] {
+  const count = countIn(text);
   const famousAt = new Map(famous.map((span) => [span.start as number, span.end as number]));
   for (const { start, end } of findTitles(text)) {
     if (endsInsideWord(text, end)) continue;
     const title = text.slice(start, end);
-    for (const name of readList(text, end, famousAt)) names.learn(name, title, isOfficialTitle(title));
+    for (const name of readList(text, end, famousAt, count)) names.learn(name, title, isOfficialTitle(title));
   }
   for (const { 0: byline, index } of text.matchAll(bylineBefore))
-    for (const name of readList(text, index + byline.length, famousAt))
+    for (const name of readList(text, index + byline.length, famousAt, count))
       names.learn(name, byline.replace(/[ :：/]+$/, ''), false);
   for (const { start, end } of famous) names.learn(text.slice(start, end), readTitleAfter(text, end), true);
   learnFromTitlesAfter(text, names);
@@ -32,9 +34,14 @@ export function findPeople(
 }
 
 /** Names parted by 、 or a space, until one does not fit. */
-function* readList(text: string, from: number, famousAt: ReadonlyMap<number, number>): Generator<string> {
+function* readList(
+  text: string,
+  from: number,
+  famousAt: ReadonlyMap<number, number>,
+  count: (name: string) => number,
+): Generator<string> {
   for (let at = from; ; ) {
-    const end = famousAt.get(at) ?? at + nameLengthAt(text, at, countNear(text, at));
+    const end = famousAt.get(at) ?? at + nameLengthAt(text, at, count);
     if (end === at) return;
     yield text.slice(at, end);
     if (!/[、 ,]/.test(text.charAt(end))) return;
@@ -69,7 +76,17 @@ function readTitleAfter(text: string, at: number): string | null {
   return titleAfter.exec(text)?.[1] ?? null;
 }
 
-/** How often a string stands in the neighbourhood of `at`. */
-function countNear(text: string, at: number): (part: string) => number {
-  return (part) => text.slice(Math.max(0, at - countingWindow), at + countingWindow).split(part).length - 1;
+/** Counts how often the text has a name, as far as it matters, and for so many names that the cost stays linear. */
+function countIn(text: string): (name: string) => number {
+  const counts = new Map<string, number>();
+  return (name) => {
+    let count = counts.get(name);
+    if (count === undefined) {
+      count = 0;
+      if (counts.size < mostCounted)
+        for (let at = text.indexOf(name); at >= 0 && count < enough; at = text.indexOf(name, at + 1)) count++;
+      counts.set(name, count);
+    }
+    return count;
+  };
 }

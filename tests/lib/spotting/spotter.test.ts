@@ -132,6 +132,7 @@ test('a hostile text takes no longer than news of the same length', () => {
     '市委副书记、',
     '局长、',
     '区委常委、副',
+    '书记王小明某',
   ])
     expect(time(unit.repeat(Math.floor(news.length / unit.length))), JSON.stringify(unit)).toBeLessThan(
       normal * 10 + 200,
