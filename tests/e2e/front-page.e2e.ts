@@ -12,8 +12,8 @@ test("on a district newspaper's front page most of what an analyst marked is spo
     terms: string[];
     persons: { name: string }[];
   };
-  const escape = (part: string) => part.replace(/&/g, '&amp;').replace(/</g, '&lt;');
-  const paragraphs = text.split(/\n\s*\n/).map((part) => `<p>${escape(part)}</p>`);
+  const escapeHtml = (part: string) => part.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+  const paragraphs = text.split(/\n\s*\n/).map((part) => `<p>${escapeHtml(part)}</p>`);
   bench.serve('/front-page', `<meta charset="utf-8"><body>${paragraphs.join('\n')}`);
   const page = await bench.context.newPage();
   await page.goto(bench.plain('/front-page'));
