@@ -33,8 +33,7 @@ export default defineContentScript({
     const reading = new Reading(ours, () => {
       passages.locate();
       desk.closeIfGone();
-      paint(kinds, spotRanges(reading));
-      paintSaved();
+      paintAll();
     });
     const passages = new Passages(reading);
     const desk = new CardDesk(reading, passages, host, paintSaved);

@@ -11,7 +11,6 @@ export interface Glossary {
    * headword first.
    */
   readonly entryOfForm: Uint16Array;
-  readonly size: number;
   /** Entry number to category. */
   categoryOf(entry: number): Category;
   /** The whole entry. Throws CorruptArtefact. */
@@ -55,7 +54,6 @@ export function openGlossary(forms: ArrayBuffer, entries: ArrayBuffer): Glossary
   return {
     trie: { letterOf: openLetters(letters), base, check, leaf },
     entryOfForm,
-    size: ends.length,
     categoryOf: (number) => categories[categoryOfEntry[number] as number] as Category,
     entry: open,
     entryById(id) {
