@@ -33,7 +33,7 @@ export default defineBackground(() => {
       if (tab?.id !== undefined) await injectContent(tab.id, frameId);
       return null;
     },
-    spot: ({ texts, memory }) => answerSpots(texts, memory),
+    spot: ({ texts, memory, told }) => answerSpots(texts, memory, told),
     save: (draft, sender) => saveHighlight(notebook, draft, ownPageKey(draft.page.url, sender)),
     listPage: ({ url }, sender) => listPageHighlights(notebook.database, ownPageKey(url, sender)),
     async bin({ id }, sender) {

@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { CompiledEntry } from '../../lib/glossary/compiled-entry';
 import { type Glossary, glossaryFiles, openGlossary } from '../../lib/glossary/load';
-import type { SpotAnswer } from '../../lib/messages/protocol';
+import { packSpots, type SpotAnswer } from '../../lib/messages/spot-answer';
 import { listNews } from '../../lib/spotting/people/list-news';
-import type { DocumentMemory, Spot } from '../../lib/spotting/spot';
+import type { DocumentMemory, Meaning } from '../../lib/spotting/spot';
 import { createSpotter, type Spotter } from '../../lib/spotting/spotter';
 import { openFoldTable } from '../../lib/text/fold';
 
@@ -28,8 +28,15 @@ function openSpotter() {
 const readOwnFile = async (name: string) =>
   (await fetch(browser.runtime.getURL(`/${name}` as '/'))).arrayBuffer();
 
-/** Spots in each text of a document; what later texts teach is used for the earlier ones too. */
-export async function answerSpots(texts: readonly string[], memory: DocumentMemory): Promise<SpotAnswer> {
+/**
+ * Spots in each text of a document; what later texts teach is used for the earlier ones too. Only what the
+ * default setting shows, and only entries that the page was not `told` before.
+ */
+export async function answerSpots(
+  texts: readonly string[],
+  memory: DocumentMemory,
+  told: readonly string[],
+): Promise<SpotAnswer> {
   const { glossary, spotter } = await openSpotter();
   const document = spotter(memory);
   const knownAfter: DocumentMemory[] = [];
@@ -43,13 +50,20 @@ export async function answerSpots(texts: readonly string[], memory: DocumentMemo
     const news = listNews((knownAfter[i] as DocumentMemory).people, learned.people);
     if (news.some(({ name }) => text.includes(name))) spots[i] = document.spot(text);
   });
-  return { spots, entries: entriesOf(glossary, spots.flat()), memory: learned };
+  const { meanings, places } = packSpots(
+    spots.map((found) => found.filter(({ tier }) => tier === 'certain')),
+  );
+  return { meanings, places, entries: entriesOf(glossary, meanings, new Set(told)), memory: learned };
 }
 
-function entriesOf(glossary: Glossary, spots: readonly Spot[]): Record<string, CompiledEntry> {
+function entriesOf(
+  glossary: Glossary,
+  meanings: readonly Meaning[],
+  told: ReadonlySet<string>,
+): Record<string, CompiledEntry> {
   const entries: Record<string, CompiledEntry> = {};
-  for (const { entryId } of spots) {
-    if (entryId === undefined || entries[entryId]) continue;
+  for (const { entryId } of meanings) {
+    if (entryId === undefined || entries[entryId] || told.has(entryId)) continue;
     const entry = glossary.entryById(entryId);
     if (entry) entries[entryId] = entry;
   }

@@ -6,7 +6,7 @@ import { scrollToRange } from '../../lib/page/scroll';
 import type { CardHost } from './card-host';
 import { copyText } from './copy-text';
 import type { Passages } from './passages';
-import type { PlacedSpot, Reading } from './reading';
+import { type PlacedSpot, type Reading, spotOf } from './reading';
 
 /** What is shown: nothing, a card that goes when the pointer leaves, or one that stays until it is closed. */
 type Shown =
@@ -113,7 +113,7 @@ export class CardDesk {
   #card() {
     if (this.#shown.state === 'none') return null;
     const { target, said, busy } = this.#shown;
-    const { spot } = target;
+    const spot = spotOf(target);
     const span = this.reading.page.spanInPage(target.block, spot);
     const savedId = span && this.passages.at(span);
     const outer = this.reading.outerOf(target);
@@ -121,7 +121,7 @@ export class CardDesk {
       <Card
         spot={spot}
         entry={this.reading.entryOf(spot)}
-        outer={outer?.spot.headword}
+        outer={outer?.spot.meaning.headword}
         onOuter={() => outer && this.open(outer, 'pinned')}
         said={said}
         saved={savedId !== undefined}
@@ -149,7 +149,7 @@ export class CardDesk {
   }
 
   #copy(target: PlacedSpot): void {
-    const { headword, pinyin, gloss } = target.spot;
+    const { headword, pinyin, gloss } = target.spot.meaning;
     const copied = copyText([headword, pinyin, gloss].filter(Boolean).join(' '));
     this.#say(target, copied ? 'Copied.' : 'This page does not allow copying.');
   }

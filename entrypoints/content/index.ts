@@ -1,12 +1,16 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { type Kind, kinds } from '../../lib/glossary/category';
+import type { Kind } from '../../lib/glossary/category';
 import { toPage } from '../../lib/messages/protocol';
 import { answerMessages } from '../../lib/messages/receive';
+import type { Block } from '../../lib/page/blocks';
+import { watchNavigation } from '../../lib/page/navigation';
 import { rangeInBlock } from '../../lib/page/page-text';
-import { clearPaint, paint } from '../../lib/page/paint';
+import { Paint } from '../../lib/page/paint';
+import { watchReveals } from '../../lib/page/reveal';
 import { scrollToRange } from '../../lib/page/scroll';
-import { watchChanges } from '../../lib/page/watch';
+import { TreeReader } from '../../lib/page/tree-reader';
+import { PageWatch } from '../../lib/page/watch';
 import { CardDesk } from './card-desk';
 import { CardHost } from './card-host';
 import './highlights.css';
@@ -18,6 +22,9 @@ import { Reading } from './reading';
 import { summarise } from './summarise';
 
 const quietBeforeReading = 200;
+/** Milliseconds before changed styles are looked at, and how much longer than a reading takes that is at least. */
+const slowestReaction = 1_000;
+const restAfterReading = 20;
 
 /** Text leaves the page, is read and spotted, and comes back as paint; what the reader saves goes to the notebook. */
 export default defineContentScript({
@@ -30,26 +37,51 @@ export default defineContentScript({
 
     const host = new CardHost();
     const ours = (node: Node) => host.owns(node);
-    const reading = new Reading(ours, () => {
+    const paint = new Paint();
+    const watchHidden = watchReveals((element) => {
+      reader.restyled(element);
+      pageChanged();
+    }, signal);
+    const reader = new TreeReader({
+      ours,
+      foundRoot: (root) => watch.observe(root),
+      foundHidden: watchHidden,
+    });
+    const reading = new Reading(reader, ({ gone, spotted }) => {
       passages.locate();
       desk.closeIfGone();
-      paintAll();
+      for (const block of gone) paint.take(block);
+      paintSpots(spotted);
+      paintSaved();
     });
     const passages = new Passages(reading);
     const desk = new CardDesk(reading, passages, host, paintSaved);
+    const watch = new PageWatch({
+      edited: (node) => reader.edited(node),
+      restyled: (element) => reader.restyled(element),
+      due: pageChanged,
+      quiet: quietBeforeReading,
+      styleWait: () => Math.max(slowestReaction, reading.cost * restAfterReading),
+      ours,
+      signal,
+    });
     let article = passages.key;
     let coloursPainted = coloursNow();
 
+    function paintSpots(blocks: Iterable<Block>) {
+      for (const block of blocks) paint.put(block, spotRanges(reading, block));
+    }
     function paintSaved() {
       const ranges = [...passages.found.values()].flatMap((span) => reading.page.rangesOf(span));
-      paint(
-        ['saved'],
+      paint.put(
+        passages,
         ranges.map((range) => ['saved', range] as const),
       );
     }
     function paintAll() {
       coloursPainted = coloursNow();
-      paint(kinds, spotRanges(reading));
+      paint.recolour();
+      paintSpots(reading.page.blocks);
       paintSaved();
     }
     async function loadPassages() {
@@ -88,19 +120,20 @@ export default defineContentScript({
       enter: () => desk.enter(),
       signal,
     });
-    watchChanges(document.documentElement, pageChanged, { quiet: quietBeforeReading, ours, signal });
-    for (const event of ['popstate', 'hashchange']) addEventListener(event, pageChanged, { signal });
+    watch.observe(document.documentElement);
+    watchNavigation(pageChanged, signal);
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', paintAll, { signal });
     browser.storage.onChanged.addListener((changes) => {
       if (!signal.aborted && passages.key in changes) void loadPassages();
     });
     signal.addEventListener('abort', () => {
-      clearPaint();
+      paint.clear();
       host.remove();
     });
 
     answerMessages(toPage, {
       async saveSelection() {
+        watch.flush();
         await desk.saveSelection();
         return null;
       },
@@ -120,12 +153,14 @@ export default defineContentScript({
 
 /** A page that turns dark changes these without changing its text. */
 const coloursNow = () =>
-  [document.documentElement, document.body].map((element) => getComputedStyle(element).color).join();
+  [document.documentElement, document.body ?? document.documentElement]
+    .map((element) => getComputedStyle(element).color)
+    .join();
 
-/** Ranges of the outermost spots, each under the name of its kind. */
-function* spotRanges(reading: Reading): Generator<readonly [Kind, StaticRange]> {
-  for (const { spot, block } of reading.outermostSpots()) {
+/** Ranges of the outermost spots of a block, each under the name of its kind. */
+function* spotRanges(reading: Reading, block: Block): Generator<readonly [Kind, StaticRange]> {
+  for (const spot of reading.outermostOf(block)) {
     const range = rangeInBlock(block, spot);
-    if (range) yield [spot.kind, range];
+    if (range) yield [spot.meaning.kind, range];
   }
 }

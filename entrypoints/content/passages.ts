@@ -95,7 +95,7 @@ export class Passages {
     for (const { spot, block } of this.reading.placedSpots()) {
       const place = this.reading.page.spanInPage(block, spot);
       if (!place || place.start < start || place.end > end) continue;
-      const { kind, headword, pinyin, gloss, entryId } = spot;
+      const { kind, headword, pinyin, gloss, entryId } = spot.meaning;
       inside.push({
         start: place.start - start,
         end: place.end - start,

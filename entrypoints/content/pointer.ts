@@ -1,7 +1,8 @@
 import { characterAt } from '../../lib/page/hit-test';
 import type { PlacedSpot, Reading } from './reading';
 
-const restBeforeOpen = 70;
+/** Milliseconds without a movement: more than a moving pointer leaves between two, less than a reader notices. */
+const restBeforeOpen = 20;
 const graceBeforeClose = 260;
 
 interface PointerEdges {

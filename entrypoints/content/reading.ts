@@ -1,32 +1,45 @@
 import type { CompiledEntry } from '../../lib/glossary/compiled-entry';
 import { longestRequest, mostTexts } from '../../lib/messages/protocol';
 import { ask } from '../../lib/messages/send';
-import { type Block, readBlocks } from '../../lib/page/blocks';
+import { type SharedSpot, unpackSpots } from '../../lib/messages/spot-answer';
+import type { Block } from '../../lib/page/blocks';
 import { isForeign } from '../../lib/page/language';
 import { PageText } from '../../lib/page/page-text';
+import type { TreeReader } from '../../lib/page/tree-reader';
+import { firstInView } from '../../lib/page/view';
 import { listNews } from '../../lib/spotting/people/list-news';
-import { type DocumentMemory, emptyMemory, type Spot } from '../../lib/spotting/spot';
+import { type DocumentMemory, emptyMemory, type Meaning, type Spot } from '../../lib/spotting/spot';
 import { isChinese } from '../../lib/text/han';
-import { sameBlock } from './same-block';
+import { pause } from './pause';
 
 /** A spot with the block that it stands in. */
 export interface PlacedSpot {
-  readonly spot: Spot;
+  readonly spot: SharedSpot;
   readonly block: Block;
 }
 
-const longestSlice = 8;
-/** The first request is small, so that the top of the page is painted soon. */
+/** What has become of the page since it was last read: blocks that are gone, and blocks with other spots than before. */
+interface ReadingChange {
+  readonly gone: readonly Block[];
+  readonly spotted: readonly Block[];
+}
+
+/** Milliseconds of reading after which the page may go on. */
+const longestSlice = 6;
+/** The first request is small, so that what is in view is painted soon. */
 const firstRequest = 6_000;
 const pausesBeforeRetry = [300, 1_500];
 
-const pause = (milliseconds = 0) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
 /** The page as it was last read: its text, and the spots in it. What the document has taught is kept here. */
 export class Reading {
-  page = new PageText([]);
+  page: PageText;
   trouble = '';
-  readonly #spots = new Map<string, readonly Spot[]>();
+  /** Milliseconds that the last reading of the page took. */
+  cost = 0;
+  readonly #spots = new WeakMap<Block, readonly SharedSpot[]>();
+  /** Blocks to be asked for again; what is known of them holds until then. */
+  readonly #outdated = new WeakSet<Block>();
+  readonly #meanings = new Map<string, Meaning>();
   readonly #entries = new Map<string, CompiledEntry>();
   #memory: DocumentMemory = emptyMemory;
   /** Counts articles, so that an answer for the last one is not taken for this one. */
@@ -35,16 +48,17 @@ export class Reading {
   #running: Promise<void> | undefined;
 
   constructor(
-    private readonly ours: (node: Node) => boolean,
-    /** Called whenever there is more, or something else, to paint. */
-    private readonly changed: () => void,
-  ) {}
+    private readonly reader: TreeReader,
+    private readonly changed: (change: ReadingChange) => void,
+  ) {
+    this.page = this.#pageOf([]);
+  }
 
   get isRunning(): boolean {
     return this.#running !== undefined;
   }
 
-  /** Reads the page and asks for the spots of what is new. While it runs, calls ask for one more round. */
+  /** Reads what is new on the page and asks for its spots. While it runs, calls ask for one more round. */
   refresh(): Promise<void> {
     this.#wanted = true;
     this.#running ??= this.#run().finally(() => {
@@ -53,21 +67,23 @@ export class Reading {
     return this.#running;
   }
 
-  /** Reads the page at once, for an action that can't wait. */
+  /** Reads what is new on the page at once, for an action that can't wait. */
   readNow(): PageText {
-    this.#accept([...readBlocks(document.body, this.ours)]);
+    const { value } = this.reader.read(readableRoot()).next();
+    if (value) this.#accept(value);
     return this.page;
   }
 
   /** Forgets what the document has taught: another article has taken its place. */
   forget(): void {
     this.#memory = emptyMemory;
-    this.#spots.clear();
+    this.#meanings.clear();
+    for (const block of this.page.blocks) this.#spots.delete(block);
     this.#article++;
   }
 
-  spotsOf(block: Block): readonly Spot[] {
-    return this.#spots.get(block.text) ?? [];
+  spotsOf(block: Block): readonly SharedSpot[] {
+    return this.#spots.get(block) ?? [];
   }
 
   /** All spots in reading order. */
@@ -75,15 +91,18 @@ export class Reading {
     for (const block of this.page.blocks) for (const spot of this.spotsOf(block)) yield { spot, block };
   }
 
-  /** The spots that lie in no other, in reading order: what is painted and walked. */
+  /** The spots that lie in no other, in reading order: what is walked. */
   *outermostSpots(): Generator<PlacedSpot> {
-    for (const block of this.page.blocks) {
-      let end = 0;
-      for (const spot of this.spotsOf(block)) {
-        if (spot.start < end) continue;
-        end = spot.end;
-        yield { spot, block };
-      }
+    for (const block of this.page.blocks) for (const spot of this.outermostOf(block)) yield { spot, block };
+  }
+
+  /** The spots of a block that lie in no other: what is painted. */
+  *outermostOf(block: Block): Generator<SharedSpot> {
+    let end = 0;
+    for (const spot of this.spotsOf(block)) {
+      if (spot.start < end) continue;
+      end = spot.end;
+      yield spot;
     }
   }
 
@@ -95,52 +114,60 @@ export class Reading {
     return outer && { spot: outer, block };
   }
 
-  entryOf({ entryId }: Spot): CompiledEntry | undefined {
+  entryOf({ entryId }: Meaning): CompiledEntry | undefined {
     return entryId === undefined ? undefined : this.#entries.get(entryId);
   }
 
   async #run(): Promise<void> {
     while (this.#wanted) {
       this.#wanted = false;
-      this.#accept(await this.#readInSlices());
+      const blocks = await this.#readInSlices();
+      if (blocks) this.#accept(blocks);
       await this.#askForSpots();
     }
   }
 
-  /** Reads the whole page in slices that don't hold it up. */
-  async #readInSlices(): Promise<Block[]> {
-    const blocks: Block[] = [];
-    let sliceEnd = performance.now() + longestSlice;
-    for (const block of readBlocks(document.body, this.ours)) {
-      blocks.push(block);
-      if (performance.now() < sliceEnd) continue;
+  /** Reads in slices that don't hold the page up; undefined where another reading has come in between. */
+  async #readInSlices(): Promise<readonly Block[] | undefined> {
+    const reading = this.reader.read(readableRoot(), longestSlice);
+    let slices = 0;
+    for (;;) {
+      const start = performance.now();
+      const { done, value } = reading.next();
+      if (done) {
+        if (value) this.cost = slices * longestSlice + performance.now() - start;
+        return value as readonly Block[] | undefined;
+      }
+      slices++;
       await pause();
-      sliceEnd = performance.now() + longestSlice;
     }
-    return blocks;
   }
 
-  /** Takes over what was read. Blocks that are as they were stay the same objects, so that what points at them holds. */
-  #accept(read: readonly Block[]): void {
-    const before = new Map(this.page.blocks.map((block) => [block.segments[0]?.node, block]));
-    const blocks = read.map((block) => {
-      const old = before.get(block.segments[0]?.node);
-      return old && sameBlock(old, block) ? old : block;
-    });
-    const same =
-      blocks.length === this.page.blocks.length && blocks.every((block, i) => block === this.page.blocks[i]);
-    if (same) return;
-    this.page = new PageText(blocks);
-    const texts = new Set(blocks.map(({ text }) => text));
-    for (const text of this.#spots.keys()) if (!texts.has(text)) this.#spots.delete(text);
-    this.changed();
+  /** Takes over what was read. What has only moved keeps its spots. */
+  #accept(blocks: readonly Block[]): void {
+    const before = this.page.blocks;
+    if (blocks.length === before.length && blocks.every((block, i) => block === before[i])) return;
+    const now = new Set(blocks);
+    const gone = before.filter((block) => !now.has(block));
+    const known = new Map(gone.map((block) => [block.text, this.#spots.get(block)]));
+    const spotted: Block[] = [];
+    this.page = this.#pageOf(blocks);
+    for (const block of blocks) {
+      if (this.#spots.has(block)) continue;
+      const spots = known.get(block.text) ?? (isRead(block) ? undefined : []);
+      if (!spots) continue;
+      this.#spots.set(block, spots);
+      if (spots.length > 0) spotted.push(block);
+    }
+    this.changed({ gone, spotted });
   }
 
   async #askForSpots(): Promise<void> {
     for (let limit = firstRequest; ; limit = longestRequest) {
-      const texts = this.#unread(limit);
-      if (texts.length === 0) return;
+      const blocks = this.#unread(limit);
+      if (blocks.size === 0) return;
       const article = this.#article;
+      const texts = [...blocks.keys()];
       const answer = await this.#askPatiently(texts);
       if (article !== this.#article) return;
       if (!answer.ok) {
@@ -148,49 +175,77 @@ export class Reading {
         return;
       }
       this.trouble = '';
-      const { spots, entries, memory } = answer.value;
-      texts.forEach((text, i) => {
-        this.#spots.set(
-          text,
-          (spots[i] ?? []).filter(({ tier }) => tier === 'certain'),
-        );
-      });
+      const { entries, memory } = answer.value;
       for (const [id, entry] of Object.entries(entries)) this.#entries.set(id, entry);
-      this.#learn(memory, new Set(texts));
-      this.changed();
+      texts.forEach((text, i) => {
+        const spots = unpackSpots(answer.value, i, this.#meanings);
+        for (const block of blocks.get(text) ?? []) {
+          this.#spots.set(block, spots);
+          this.#outdated.delete(block);
+        }
+      });
+      const spotted = [...blocks.values()].flat();
+      this.#learn(memory, new Set(spotted));
+      this.changed({ gone: [], spotted });
       if (this.#wanted) return;
     }
   }
 
   /** The worker may die while it answers; it is asked again before the reader is told. */
   async #askPatiently(texts: string[]) {
+    const request = { texts, memory: this.#memory, told: [...this.#entries.keys()] };
     for (const milliseconds of pausesBeforeRetry) {
-      const answer = await ask('spot', { texts, memory: this.#memory });
+      const answer = await ask('spot', request);
       if (answer.ok) return answer;
       await pause(milliseconds);
     }
-    return ask('spot', { texts, memory: this.#memory });
+    return ask('spot', request);
   }
 
-  /** Chinese blocks without an answer, in order, each text once, up to `limit` units but at least one. */
-  #unread(limit: number): string[] {
-    const texts = new Set<string>();
+  /**
+   * Blocks without an answer, by their text: from the first one in view on, then from the top, up to
+   * `limit` units but at least one.
+   */
+  #unread(limit: number): Map<string, Block[]> {
+    const unread = this.page.blocks.filter((block) => !this.#spots.has(block) || this.#outdated.has(block));
+    const first = unread.length > 1 ? firstInView(unread) : 0;
+    const texts = new Map<string, Block[]>();
     let length = 0;
-    for (const { text, element } of this.page.blocks) {
-      if (this.#spots.has(text) || texts.has(text) || !isChinese(text) || isForeign(element)) continue;
+    for (const block of [...unread.slice(first), ...unread.slice(0, first)]) {
+      const { text } = block;
+      const same = texts.get(text);
+      if (same) {
+        same.push(block);
+        continue;
+      }
       if (length > 0 && (length + text.length > limit || texts.size >= mostTexts)) break;
-      texts.add(text);
+      texts.set(text, [block]);
       length += text.length;
     }
-    return [...texts];
+    return texts;
   }
 
   /** Names that are new, or have a title now, make earlier blocks that have them be asked for again. */
-  #learn(memory: DocumentMemory, answered: ReadonlySet<string>): void {
+  #learn(memory: DocumentMemory, answered: ReadonlySet<Block>): void {
     const news = listNews(this.#memory.people, memory.people);
     this.#memory = memory;
     if (news.length === 0) return;
-    for (const text of [...this.#spots.keys()])
-      if (!answered.has(text) && news.some(({ name }) => text.includes(name))) this.#spots.delete(text);
+    for (const block of this.page.blocks)
+      if (!answered.has(block) && isRead(block) && news.some(({ name }) => block.text.includes(name)))
+        this.#outdated.add(block);
+  }
+
+  #pageOf(blocks: readonly Block[]): PageText {
+    return new PageText(blocks, (node) => this.reader.blockOf(node));
   }
 }
+
+/** What is to be said of a spot, and where it stands in its block. */
+export function spotOf({ spot: { start, end, meaning }, block }: PlacedSpot): Spot {
+  return { ...meaning, start, end, text: block.text.slice(start, end) } as Spot;
+}
+
+const isRead = ({ text, element }: Block) => isChinese(text) && !isForeign(element);
+
+/** Documents that are not HTML have no body. */
+const readableRoot = () => document.body ?? document.documentElement;

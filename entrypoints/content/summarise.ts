@@ -1,12 +1,12 @@
 import type { PageSummary, SpotSummary } from '../../lib/messages/protocol';
 import type { Passages } from './passages';
-import type { Reading } from './reading';
+import { type Reading, spotOf } from './reading';
 
 /** What the page says of itself: its headwords in order of first mention, and which passages stand on it. */
 export function summarise(reading: Reading, passages: Passages): PageSummary {
   const spots = new Map<string, SpotSummary>();
-  for (const { spot } of reading.placedSpots()) {
-    const { kind, text, headword, pinyin, gloss } = spot;
+  for (const placed of reading.placedSpots()) {
+    const { kind, text, headword, pinyin, gloss } = spotOf(placed);
     const before = spots.get(kind + headword);
     spots.set(
       kind + headword,

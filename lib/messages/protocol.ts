@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { Kind } from '../glossary/category';
-import type { CompiledEntry } from '../glossary/compiled-entry';
 import { type Highlight, highlightDraft } from '../notebook/highlight';
-import type { DocumentMemory, Spot } from '../spotting/spot';
+import type { DocumentMemory } from '../spotting/spot';
+import type { SpotAnswer } from './spot-answer';
 
 /**
  * Every message there is: its name, the schema of what it carries, and the type of its answer. What
@@ -34,13 +34,6 @@ export const longestRequest = 200_000;
 export const mostTexts = 5_000;
 const refusedLength = 5_000_000;
 
-/** The answer to a request for spots: spots block by block, and the entries behind them, so that a hover never asks again. */
-export interface SpotAnswer {
-  readonly spots: readonly (readonly Spot[])[];
-  readonly entries: Readonly<Record<string, CompiledEntry>>;
-  readonly memory: DocumentMemory;
-}
-
 /** What pages send to the background. */
 export const toBackground = {
   /** The sentinel: this frame has Chinese, or something saved. */
@@ -52,6 +45,8 @@ export const toBackground = {
       v.check((texts) => texts.reduce((sum, text) => sum + text.length, 0) <= refusedLength, 'too much text'),
     ),
     memory,
+    /** Ids of the entries that the page has been told already. */
+    told: v.pipe(v.array(name), v.maxLength(20_000)),
   }),
   save: highlightDraft,
   listPage: v.strictObject({ url: v.pipe(v.string(), v.maxLength(8_000)) }),

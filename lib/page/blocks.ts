@@ -9,9 +9,6 @@ export interface Segment {
   readonly length: number;
 }
 
-/** Text goes on in a new block after this many UTF-16 units, at the end of a text node. */
-const longestBlock = 100_000;
-
 /** The text of one block as the reader sees it: white space collapsed, inline tags ignored, hidden text left out. */
 export interface Block {
   readonly element: Element;
@@ -20,61 +17,26 @@ export interface Block {
   readonly segments: readonly Segment[];
 }
 
-const skipped = new Set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA INPUT SELECT OPTION BUTTON IFRAME OBJECT EMBED CANVAS SVG MATH AUDIO VIDEO RT RP HEAD'.split(
-    ' ',
-  ),
-);
-const inlineDisplay = /^(?:inline|contents|ruby|ruby-base|ruby-text)$/;
+/** Are these two readings of one block: the same text out of the same nodes? */
+export function sameBlock(a: Block, b: Block): boolean {
+  return (
+    a.text === b.text &&
+    a.element === b.element &&
+    a.segments.length === b.segments.length &&
+    a.segments.every(({ node, start, offset, length }, i) => {
+      const other = b.segments[i];
+      return (
+        other?.node === node && other.start === start && other.offset === offset && other.length === length
+      );
+    })
+  );
+}
+
 const preserved = /^(?:pre|break-spaces)/;
 const needsCollapsing = /[\t\n\r\f]| {2}/;
 
-/**
- * Reads the blocks of a tree in document order, one at a time, so that the caller can stop between two.
- * Reads styles but changes nothing, so that no layout is forced twice. Elements for which `ours` is true
- * are left out. A link that touches a link ends the block: menus must not give words.
- */
-export function* readBlocks(
-  root: Element | ShadowRoot,
-  ours: (element: Element) => boolean = () => false,
-): Generator<Block> {
-  let building = new BlockBuilder(root instanceof Element ? root : root.host);
-  const flush = function* (next: Element): Generator<Block> {
-    const block = building.finish();
-    building = new BlockBuilder(next);
-    if (block?.element.checkVisibility({ visibilityProperty: true })) yield block;
-  };
-
-  const walk = function* (parent: Element | ShadowRoot, owner: Element): Generator<Block> {
-    const isClosed = parent instanceof HTMLDetailsElement && !parent.open;
-    for (let child = parent.firstChild; child; child = child.nextSibling) {
-      if (isClosed && child.nodeName !== 'SUMMARY') continue;
-      if (child instanceof Text) building.append(child);
-      if (building.length > longestBlock) yield* flush(owner);
-      if (!(child instanceof Element) || skipped.has(child.tagName.toUpperCase()) || ours(child)) continue;
-      if (child.tagName === 'BR') {
-        building.appendBreak();
-        continue;
-      }
-      const { display } = getComputedStyle(child);
-      if (display === 'none') continue;
-      const isInline = inlineDisplay.test(display);
-      const isLink = child.tagName === 'A';
-      if (!isInline || (isLink && building.endsInLink)) yield* flush(isInline ? owner : child);
-      if (child.shadowRoot) {
-        yield* walk(child.shadowRoot, child);
-        yield* flush(owner);
-      }
-      yield* walk(child, isInline ? owner : child);
-      if (!isInline) yield* flush(owner);
-      else if (isLink) building.endsInLink = true;
-    }
-  };
-  yield* walk(root, building.element);
-  yield* flush(building.element);
-}
-
-class BlockBuilder {
+/** Puts one block together out of text nodes and line breaks, in order. */
+export class BlockBuilder {
   /** How many UTF-16 units there are so far. */
   length = 0;
   /** True while nothing has followed the end of a link. */

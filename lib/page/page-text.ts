@@ -4,27 +4,29 @@ import type { Block, Segment } from './blocks';
 /** Between two blocks: normalisation keeps two line breaks, so that no word reaches across. */
 const blockSeparator = '\n\n';
 
-/** The page as one text: its blocks in order, and the way from offsets to nodes and back. */
+/**
+ * The page as one text: its blocks in order, and the way from offsets to nodes and back. A page changes often
+ * and is seldom asked for all of its text, so that is put together when it first is.
+ */
 export class PageText {
-  readonly text: string;
-  readonly #starts: number[] = [];
-  readonly #numberOf = new Map<Block, number>();
-  readonly #blockOf = new Map<Text, Block>();
+  #starts: readonly number[] | undefined;
+  #text: string | undefined;
+  #numberOf: ReadonlyMap<Block, number> | undefined;
 
-  constructor(readonly blocks: readonly Block[]) {
-    let length = 0;
-    blocks.forEach((block, i) => {
-      this.#starts.push(length);
-      this.#numberOf.set(block, i);
-      length += block.text.length + blockSeparator.length;
-      for (const { node } of block.segments) this.#blockOf.set(node, block);
-    });
-    this.text = blocks.map(({ text }) => text).join(blockSeparator);
+  /** `blockOf` tells which block a text node was last read into. */
+  constructor(
+    readonly blocks: readonly Block[],
+    private readonly blockOf: (node: Text) => Block | undefined,
+  ) {}
+
+  get text(): string {
+    this.#text ??= this.blocks.map(({ text }) => text).join(blockSeparator);
+    return this.#text;
   }
 
   /** The place in the page of a span of a block's text, or undefined where the block is no longer on it. */
   spanInPage(block: Block, { start, end }: { start: number; end: number }): PageSpan | undefined {
-    const number = this.#numberOf.get(block);
+    const number = this.#number(block);
     return number === undefined
       ? undefined
       : pageSpan(this.#startOf(number) + start, this.#startOf(number) + end);
@@ -32,7 +34,7 @@ export class PageText {
 
   /** The block that a text node was read into, and the offset there of one of its characters. */
   locate(node: Text, offset: number): { block: Block; offset: number } | undefined {
-    const block = this.#blockOf.get(node);
+    const block = this.blockOf(node);
     for (const segment of block?.segments ?? [])
       if (segment.node === node && offset >= segment.offset && offset < segment.offset + segment.length)
         return { block: block as Block, offset: segment.start + offset - segment.offset };
@@ -73,15 +75,32 @@ export class PageText {
     return ranges;
   }
 
+  #number(block: Block): number | undefined {
+    this.#numberOf ??= new Map(this.blocks.map((block, i) => [block, i]));
+    return this.#numberOf.get(block);
+  }
+
   #startOf(number: number): number {
-    return this.#starts[number] as number;
+    return this.#allStarts()[number] as number;
   }
 
   #numberAt(offset: number): number {
     return Math.max(
       0,
-      lastNotAfter(this.#starts, offset, (start) => start),
+      lastNotAfter(this.#allStarts(), offset, (start) => start),
     );
+  }
+
+  #allStarts(): readonly number[] {
+    if (!this.#starts) {
+      let length = 0;
+      this.#starts = this.blocks.map(({ text }) => {
+        const start = length;
+        length += text.length + blockSeparator.length;
+        return start;
+      });
+    }
+    return this.#starts;
   }
 }
 

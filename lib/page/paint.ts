@@ -4,43 +4,70 @@
  */
 const prefix = 'tifa-';
 
-/** Light text means a dark ground; the lines' colours follow the page's own text, not the system's scheme. */
-const grounds = ['light', 'dark'] as const;
-type Ground = (typeof grounds)[number];
+type NamedRange = readonly [name: string, range: StaticRange];
 
 /**
- * Paints each range under its name, in the variant that suits the ground it stands on. Whatever was
- * painted under one of `names` before is replaced.
+ * What we have painted, by what it was painted for: a block of text, or the saved passages. Each range is
+ * painted under its name in the variant that suits the ground it stands on.
  */
-export function paint(
-  names: readonly string[],
-  ranges: Iterable<readonly [name: string, range: AbstractRange]>,
-): void {
-  const groundOf = readGrounds();
-  const highlights = new Map<string, Highlight>();
-  for (const [name, range] of ranges) {
-    const key = `${prefix}${name}-on-${groundOf(range)}`;
-    let highlight = highlights.get(key);
-    if (!highlight) highlights.set(key, (highlight = new Highlight()));
-    highlight.add(range);
-  }
-  for (const name of names)
-    for (const ground of grounds) {
-      const key = `${prefix}${name}-on-${ground}`;
-      const highlight = highlights.get(key);
-      if (highlight) CSS.highlights.set(key, highlight);
-      else CSS.highlights.delete(key);
+export class Paint {
+  readonly #ranges = new Map<object, StaticRange[]>();
+  readonly #highlights = new Map<string, Highlight>();
+  #groundOf = readGrounds();
+
+  /** Paints these ranges for `owner` in place of those that were painted for it before. */
+  put(owner: object, ranges: Iterable<NamedRange>): void {
+    this.take(owner);
+    const put: StaticRange[] = [];
+    for (const [name, range] of ranges) {
+      this.#highlight(`${prefix}${name}-on-${this.#groundOf(range)}`).add(range);
+      put.push(range);
     }
+    if (put.length > 0) this.#ranges.set(owner, put);
+  }
+
+  /** Takes away what was painted for `owner`. */
+  take(owner: object): void {
+    const ranges = this.#ranges.get(owner);
+    if (!ranges) return;
+    this.#ranges.delete(owner);
+    for (const [key, highlight] of this.#highlights) {
+      for (const range of ranges) highlight.delete(range);
+      if (highlight.size > 0) continue;
+      this.#highlights.delete(key);
+      CSS.highlights.delete(key);
+    }
+  }
+
+  /** The page's colours have changed: what is put from now on goes by the new ones. */
+  recolour(): void {
+    this.#groundOf = readGrounds();
+  }
+
+  /** Takes away all that this object has painted. */
+  clear(): void {
+    for (const [key, highlight] of this.#highlights)
+      if (CSS.highlights.get(key) === highlight) CSS.highlights.delete(key);
+    this.#highlights.clear();
+    this.#ranges.clear();
+  }
+
+  #highlight(key: string): Highlight {
+    let highlight = this.#highlights.get(key);
+    if (!highlight) {
+      this.#highlights.set(key, (highlight = new Highlight()));
+      CSS.highlights.set(key, highlight);
+    }
+    return highlight;
+  }
 }
 
-/** Takes away all that we painted. */
-export function clearPaint(): void {
-  for (const name of [...CSS.highlights.keys()]) if (name.startsWith(prefix)) CSS.highlights.delete(name);
-}
+/** Light text means a dark ground; the lines' colours follow the page's own text, not the system's scheme. */
+type Ground = 'light' | 'dark';
 
-/** Reads each element's ground once; a page may change its colours between two paints. */
-function readGrounds(): (range: AbstractRange) => Ground {
-  const known = new Map<Element, Ground>();
+/** Reads each element's ground once. */
+function readGrounds(): (range: StaticRange) => Ground {
+  const known = new WeakMap<Element, Ground>();
   return ({ startContainer }) => {
     const element = startContainer instanceof Element ? startContainer : startContainer.parentElement;
     if (!element) return 'light';

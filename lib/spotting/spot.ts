@@ -7,9 +7,7 @@ type Tier = 'certain' | 'probable';
 /** What a spot rests on: an entry of the glossary, what this text says, or its shape. */
 type Basis = 'glossary' | 'context' | 'pattern';
 
-interface SpotBase extends RawSpan {
-  /** The slice of the text as written. */
-  readonly text: string;
+interface MeaningBase {
   /** The normalised form: simplified, without breaks; for a glossary entry its headword. */
   readonly headword: string;
   readonly pinyin: string;
@@ -22,7 +20,7 @@ interface SpotBase extends RawSpan {
   readonly basis: Basis;
 }
 
-export interface PersonSpot extends SpotBase {
+interface PersonMeaning extends MeaningBase {
   readonly kind: 'person';
   /** The title as the text gives it, or null. */
   readonly title: string | null;
@@ -34,17 +32,26 @@ export interface PersonSpot extends SpotBase {
   readonly foreign: boolean;
 }
 
-interface FormulaSpot extends SpotBase {
+interface FormulaMeaning extends MeaningBase {
   readonly kind: 'formula';
   readonly parts?: readonly { readonly zh: string; readonly pinyin: string; readonly gloss: string }[];
 }
 
-interface PlainSpot extends SpotBase {
+interface PlainMeaning extends MeaningBase {
   readonly kind: Exclude<Kind, 'person' | 'formula'>;
 }
 
-/** A stretch of text that is worth explaining, in raw UTF-16 offsets. */
-export type Spot = PersonSpot | FormulaSpot | PlainSpot;
+/** What is to be said of a spot, wherever it stands: many spots of a page share one. */
+export type Meaning = PersonMeaning | FormulaMeaning | PlainMeaning;
+
+/** Where a spot stands, in raw UTF-16 offsets; `text` is that slice of the text as written. */
+export interface SpotPlace extends RawSpan {
+  readonly text: string;
+}
+
+/** A stretch of text that is worth explaining. */
+export type Spot = SpotPlace & Meaning;
+export type PersonSpot = SpotPlace & PersonMeaning;
 
 /** A person whom this document has named with a title or in a byline. */
 export interface KnownPerson {

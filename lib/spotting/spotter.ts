@@ -4,11 +4,17 @@ import { readName } from '../reading/pinyin';
 import { surnameOf } from '../reading/surnames';
 import type { FoldTable } from '../text/fold';
 import { normalise } from '../text/normalise';
-import type { RawSpan } from '../text/offset';
 import { settleOverlaps } from './overlap';
 import { DocumentNames, type PersonCandidate } from './people/document-names';
 import { findPeople } from './people/people';
-import { type DocumentMemory, emptyMemory, type KnownPerson, type PersonSpot, type Spot } from './spot';
+import {
+  type DocumentMemory,
+  emptyMemory,
+  type KnownPerson,
+  type PersonSpot,
+  type Spot,
+  type SpotPlace,
+} from './spot';
 import { findTerms, lookUp, type TermCandidate } from './terms';
 
 /** Reads one document, part by part: what a part teaches is known in those after it. */
@@ -52,10 +58,8 @@ export function createSpotter(glossary: Glossary, fold: FoldTable): Spotter {
   };
 }
 
-type Place = RawSpan & { readonly text: string };
-
 /** `variant` as in TermCandidate. */
-function entrySpot(entry: CompiledEntry, place: Place, variant: number): Spot {
+function entrySpot(entry: CompiledEntry, place: SpotPlace, variant: number): Spot {
   const { kind } = entry;
   const form = entry.variants?.[variant - 1] ?? entry;
   if (kind === 'person') throw new Error(`${entry.id}: people are spotted as people`);
@@ -75,7 +79,7 @@ function entrySpot(entry: CompiledEntry, place: Place, variant: number): Spot {
     : { ...common, kind };
 }
 
-function personSpot(glossary: Glossary, place: Place, person: KnownPerson): PersonSpot {
+function personSpot(glossary: Glossary, place: SpotPlace, person: KnownPerson): PersonSpot {
   const { name, title, titleNormalised } = person;
   const entry = lookUp(glossary, name);
   const known = entry?.kind === 'person' && agrees(entry, titleNormalised) ? entry : undefined;

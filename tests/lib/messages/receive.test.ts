@@ -23,7 +23,12 @@ answerMessages(
       if (id === 'broken') throw new Error('The notebook is closed.');
       return null;
     },
-    spot: ({ texts }) => ({ spots: texts.map(() => []), entries: {}, memory: { people: [] } }),
+    spot: ({ texts }) => ({
+      meanings: [],
+      places: texts.map(() => []),
+      entries: {},
+      memory: { people: [] },
+    }),
   },
 );
 
@@ -54,8 +59,14 @@ test.each([
   ['a missing field', { name: 'bin', params: {} }],
   ['a field too many', { name: 'bin', params: { id: 'a', all: true } }],
   ['a string without end', { name: 'bin', params: { id: 'x'.repeat(201) } }],
-  ['too much text', { name: 'spot', params: { texts: ['字'.repeat(5_000_001)], memory: { people: [] } } }],
-  ['memory of the wrong shape', { name: 'spot', params: { texts: [], memory: { people: [{ name: 'x' }] } } }],
+  [
+    'too much text',
+    { name: 'spot', params: { texts: ['字'.repeat(5_000_001)], memory: { people: [] }, told: [] } },
+  ],
+  [
+    'memory of the wrong shape',
+    { name: 'spot', params: { texts: [], memory: { people: [{ name: 'x' }] }, told: [] } },
+  ],
 ])('%s is refused with a sentence', async (_, message) => {
   expect(await send(message)).toMatchObject({
     ok: false,

@@ -1,0 +1,208 @@
+import { isChinese } from '../text/han';
+import { type Block, BlockBuilder, sameBlock } from './blocks';
+
+/** What was read of an element that is not inline: its blocks and what was read of such elements in it, in order. */
+type Region = readonly (Block | Region)[];
+
+/** Stands for an element that is not displayed: unlike an empty one it does not part the text around it. */
+const hidden: Region = [];
+
+/** Text goes on in a new block after this many UTF-16 units, at the end of a text node. */
+const longestBlock = 100_000;
+
+const skipped = new Set(
+  'script style noscript template textarea input select option button iframe object embed canvas svg math audio video rt rp head'.split(
+    ' ',
+  ),
+);
+const inlineDisplay = /^(?:inline|contents|ruby|ruby-base|ruby-text)$/;
+
+interface TreeReaderEdges {
+  /** Nodes that are left out. */
+  readonly ours: (node: Node) => boolean;
+  /** Called with each open shadow root that is read; changes in it are told apart from those around it. */
+  readonly foundRoot: (root: ShadowRoot) => void;
+  /** Called with each element that is not displayed and would have Chinese to read. */
+  readonly foundHidden: (element: Element) => void;
+}
+
+/**
+ * Reads the blocks of a page, and after that only those parts again that it was told have changed. It
+ * reads styles and changes nothing, so that no layout is forced. A link that touches a link ends the
+ * block: menus must not give words.
+ */
+export class TreeReader {
+  readonly #regions = new WeakMap<Element, Region>();
+  readonly #blockOf = new WeakMap<Text, Block>();
+  #edited = new Set<Node>();
+  #restyled = new Set<Node>();
+  #reading: Generator<void, readonly Block[]> | undefined;
+  #slice = 0;
+  #sliceEnd = 0;
+
+  constructor(private readonly edges: TreeReaderEdges) {}
+
+  /** The children or the text of this node have changed. */
+  edited(node: Node): void {
+    this.#edited.add(node);
+  }
+
+  /** What shows of this element and all that is in it may have changed. */
+  restyled(element: Element): void {
+    this.#edited.add(element);
+    this.#restyled.add(element);
+  }
+
+  /** The block that a text node was last read into. */
+  blockOf(node: Text): Block | undefined {
+    return this.#blockOf.get(node);
+  }
+
+  /**
+   * The blocks under `root` in document order. Yields after each `slice` milliseconds of work, so that the
+   * caller can let the page go on. A reading that begins ends one that is under way, which then returns undefined.
+   */
+  read(root: Element, slice = Number.POSITIVE_INFINITY): Generator<void, readonly Block[]> {
+    this.#reading?.return([]);
+    this.#slice = slice;
+    this.#reading = this.#read(root);
+    return this.#reading;
+  }
+
+  *#read(root: Element): Generator<void, readonly Block[]> {
+    this.#sliceEnd = performance.now() + this.#slice;
+    for (const node of this.#edited) this.#forget(node);
+    this.#edited = new Set();
+    const restyled = [...this.#restyled];
+    const isFresh = restyled.some((node) => node.contains(root));
+    const known = isFresh ? undefined : this.#regions.get(root);
+    const region = known ?? (yield* this.#readRegion(root, getComputedStyle(root), isFresh));
+    for (const element of restyled) this.#restyled.delete(element);
+    return (region as unknown[]).flat(Number.POSITIVE_INFINITY) as Block[];
+  }
+
+  /** Forgets what was read of a node and of all that it stands in. */
+  #forget(node: Node): void {
+    for (let at: Node | null = node; at; at = at instanceof ShadowRoot ? at.host : at.parentNode)
+      if (at instanceof Element) this.#regions.delete(at);
+  }
+
+  *#readRegion(element: Element, style: CSSStyleDeclaration, isFresh: boolean): Generator<void, Region> {
+    const building = new RegionBuilder(element, this.#blockOf);
+    yield* this.#walk(element, style, building, isFresh);
+    const region = building.finish();
+    this.#regions.set(element, region);
+    return region;
+  }
+
+  /** Reads what is in `parent`, which is an inline element of the region or the region's own. */
+  *#walk(
+    parent: Element,
+    { visibility }: CSSStyleDeclaration,
+    building: RegionBuilder,
+    isFresh: boolean,
+  ): Generator<void> {
+    const isShown = visibility === 'visible';
+    const { shadowRoot } = parent;
+    if (shadowRoot) {
+      this.edges.foundRoot(shadowRoot);
+      building.endBlock();
+      yield* this.#walkChildren(shadowRoot, building, isFresh, isShown);
+      building.endBlock();
+    }
+    yield* this.#walkChildren(parent, building, isFresh, isShown);
+  }
+
+  *#walkChildren(
+    parent: Element | ShadowRoot,
+    building: RegionBuilder,
+    isFresh: boolean,
+    isShown: boolean,
+  ): Generator<void> {
+    const isClosed = parent instanceof HTMLDetailsElement && !parent.open;
+    for (let child = parent.firstChild; child; child = child.nextSibling) {
+      if (performance.now() > this.#sliceEnd) {
+        yield;
+        this.#sliceEnd = performance.now() + this.#slice;
+      }
+      if (isClosed && child.nodeName !== 'SUMMARY') continue;
+      if (child instanceof Text) {
+        if (isShown) building.append(child);
+      } else if (child instanceof Element && !skipped.has(child.localName) && !this.edges.ours(child)) {
+        if (child.localName === 'br') building.appendBreak();
+        else yield* this.#readElement(child, building, isFresh || this.#restyled.has(child));
+      }
+    }
+  }
+
+  *#readElement(element: Element, building: RegionBuilder, isFresh: boolean): Generator<void> {
+    const known = isFresh ? undefined : this.#regions.get(element);
+    if (known) return building.addRegion(known);
+    const style = getComputedStyle(element);
+    if (style.display === 'none') {
+      this.#regions.set(element, hidden);
+      if (isChinese(element.textContent)) this.edges.foundHidden(element);
+    } else if (!inlineDisplay.test(style.display)) {
+      building.endBlock();
+      building.addRegion(yield* this.#readRegion(element, style, isFresh));
+    } else {
+      if (element.localName === 'a') building.beginLink();
+      yield* this.#walk(element, style, building, isFresh);
+      if (element.localName === 'a') building.endLink();
+    }
+  }
+}
+
+/** Puts together what is read of one element that is not inline. */
+class RegionBuilder {
+  readonly #parts: (Block | Region)[] = [];
+  #building: BlockBuilder;
+
+  constructor(
+    private readonly element: Element,
+    private readonly blockOf: WeakMap<Text, Block>,
+  ) {
+    this.#building = new BlockBuilder(element);
+  }
+
+  append(node: Text): void {
+    this.#building.append(node);
+    if (this.#building.length > longestBlock) this.endBlock();
+  }
+
+  appendBreak(): void {
+    this.#building.appendBreak();
+  }
+
+  beginLink(): void {
+    if (this.#building.endsInLink) this.endBlock();
+  }
+
+  endLink(): void {
+    this.#building.endsInLink = true;
+  }
+
+  addRegion(region: Region): void {
+    if (region === hidden) return;
+    this.endBlock();
+    if (region.length > 0) this.#parts.push(region);
+  }
+
+  /** A block that is as it was stays the same object, so that what points at it holds. */
+  endBlock(): void {
+    const block = this.#building.finish();
+    this.#building = new BlockBuilder(this.element);
+    const node = block?.segments[0]?.node;
+    if (!block || !node || !this.element.checkVisibility()) return;
+    const before = this.blockOf.get(node);
+    const same = before && sameBlock(before, block) ? before : block;
+    for (const segment of same.segments) this.blockOf.set(segment.node, same);
+    this.#parts.push(same);
+  }
+
+  finish(): Region {
+    this.endBlock();
+    const [only] = this.#parts;
+    return this.#parts.length === 1 && Array.isArray(only) ? (only as Region) : this.#parts;
+  }
+}
