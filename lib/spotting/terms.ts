@@ -2,6 +2,7 @@ import type { Category, Kind } from '../glossary/category';
 import { kindOfCategory } from '../glossary/category';
 import type { CompiledEntry } from '../glossary/compiled-entry';
 import { decoy, type Glossary } from '../glossary/load';
+import type { Join } from '../text/lines';
 import type { Normalised } from '../text/normalise';
 import { type NormSpan, normSpan } from '../text/offset';
 import { findForm, findMatches, type Match } from './automaton';
@@ -17,7 +18,7 @@ export interface TermCandidate extends NormSpan {
   readonly variant: number;
 }
 
-/** Shorter forms are not believed in across a line break: 在线|新业态 must not give 线新. */
+/** Shorter forms are believed in across a line break only where the line is full: 在线|新业态 must not give 线新. */
 const shortestAcrossBreak = 4;
 
 /**
@@ -57,16 +58,18 @@ function describeMatch(glossary: Glossary, { start, end, form }: Match): TermCan
   return { start, end, entry, variant, category, kind: kindOfCategory[category] };
 }
 
-/** `joins` is ascending, so the first one after `start` decides. */
-function breaksInside(joins: readonly number[], start: number, end: number): boolean {
+/** Is a line that is not full broken between these offsets? `joins` is ascending. */
+function breaksInside(joins: readonly Join[], start: number, end: number): boolean {
   let low = 0;
   let high = joins.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((joins[middle] as number) <= start) low = middle + 1;
+    if ((joins[middle] as Join).at <= start) low = middle + 1;
     else high = middle;
   }
-  return low < joins.length && (joins[low] as number) < end;
+  for (let i = low; i < joins.length && (joins[i] as Join).at < end; i++)
+    if (!(joins[i] as Join).isFull) return true;
+  return false;
 }
 
 function isAlphanumeric(text: string, at: number): boolean {

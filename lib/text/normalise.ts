@@ -1,26 +1,31 @@
 import type { FoldTable } from './fold';
 import { isHan } from './han';
-import { type NormOffset, normOffset } from './offset';
+import { type Join, LineWidths } from './lines';
+import { normOffset } from './offset';
 import { OffsetMap } from './offset-map';
 
 /** Text made alike for matching, and the way back to what was on the page. */
 export interface Normalised {
   readonly text: string;
   readonly map: OffsetMap;
-  /** Offsets at which a line break between two Han characters was taken out, ascending. */
-  readonly joins: readonly NormOffset[];
+  /** Where a line break between two Han characters was taken out, ascending. */
+  readonly joins: readonly Join[];
 }
 
 const space = 0x20;
 const lineFeed = 0x0a;
+const openBracket = 0x28;
 const dropped = -1;
+/** Lines of a menu have at most so many characters. */
+const widestMenu = 2;
 
 /**
  * Makes `raw` alike for matching: drops what does not show (zero-width characters, soft hyphens,
  * variation selectors), folds full-width letters and punctuation, corner quotes, middle dots and
- * compatibility ideographs, collapses white space, and takes out a single line break between Han
- * characters (print layouts break words there; `joins` says where). Two line breaks stay: they part
- * paragraphs. With `fold`, traditional characters become simplified. Idempotent.
+ * compatibility ideographs, collapses white space, takes out readings that a converter has left behind
+ * a character, 現(xiàn)代, and takes out a single line break between Han characters (print layouts break
+ * words there; `joins` says where), unless both lines are a character or two: a menu. Two line breaks
+ * stay: they part paragraphs. With `fold`, traditional characters become simplified. Idempotent.
  */
 export function normalise(raw: string, fold?: FoldTable): Normalised {
   const clean = countClean(raw, fold);
@@ -28,7 +33,7 @@ export function normalise(raw: string, fold?: FoldTable): Normalised {
 
   const units = new Uint16Array(raw.length);
   const starts = new Uint32Array(raw.length);
-  const joins: NormOffset[] = [];
+  const lines = new LineWidths();
   let length = 0;
   const emit = (unit: number, from: number) => {
     units[length] = unit;
@@ -39,7 +44,12 @@ export function normalise(raw: string, fold?: FoldTable): Normalised {
     const unit = plain(raw.charCodeAt(i), fold);
     if (unit === dropped) continue;
     if (unit !== space && unit !== lineFeed) {
-      emit(unit, i);
+      const end = unit === openBracket && isHan(units[length - 1] ?? 0) ? readingEnd(raw, i, fold) : 0;
+      if (end > 0) i = end - 1;
+      else {
+        emit(unit, i);
+        lines.add(unit);
+      }
       continue;
     }
     const run = readSpace(raw, i, fold);
@@ -47,14 +57,22 @@ export function normalise(raw: string, fold?: FoldTable): Normalised {
     if (run.secondBreak > 0) {
       emit(lineFeed, run.firstBreak);
       emit(lineFeed, run.secondBreak);
-    } else if (run.firstBreak >= 0 && between) {
-      joins.push(normOffset(length));
-    } else {
+      lines.endParagraph();
+    } else if (run.firstBreak < 0) {
       emit(space, i);
+      lines.add(space);
+    } else if (!between) {
+      emit(space, i);
+      lines.endLine();
+    } else if (lines.width <= widestMenu && isMenuLine(raw, run.end, fold)) {
+      emit(lineFeed, run.firstBreak);
+      lines.endLine();
+    } else {
+      lines.endLine(normOffset(length));
     }
     i = run.end - 1;
   }
-  return { text: decode(units.subarray(0, length)), map: new OffsetMap(starts.slice(0, length)), joins };
+  return { text: decode(units.subarray(0, length)), map: new OffsetMap(starts.slice(0, length)), joins: lines.finish() };
 }
 
 /** How many units from the start need no change at all. Most text is clean to its end. */
@@ -64,6 +82,7 @@ function countClean(raw: string, fold?: FoldTable): number {
     if (unit === space ? raw.charCodeAt(i + 1) === space : plain(unit, fold) !== unit) return i;
     if (unit === lineFeed || (unit === space && raw.charCodeAt(i + 1) === lineFeed)) return i;
     if (unit === space && plain(raw.charCodeAt(i + 1), fold) === dropped) return i;
+    if (unit === openBracket && i > 0 && isHan(raw.charCodeAt(i - 1)) && readingEnd(raw, i, fold) > 0) return i;
   }
   return raw.length;
 }
@@ -111,6 +130,32 @@ function generalPunctuation(unit: number): number {
   if (unit === 0x2028 || unit === 0x2029) return lineFeed;
   if (unit <= 0x200f || (unit >= 0x202a && unit <= 0x202e) || unit >= 0x2060) return dropped;
   return unit === 0x2022 || unit === 0x2027 ? 0xb7 : unit;
+}
+
+/** A syllable with its tone in brackets, and no longer than syllables are. */
+const reading = /^\((?=.{1,6}\))[a-zü]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ][a-zü]*\)/;
+const longestReading = 8;
+
+/** The raw offset after the bracketed reading that begins at `start`; 0 where none does. */
+function readingEnd(raw: string, start: number, fold?: FoldTable): number {
+  let text = '';
+  let end = start;
+  for (; end < raw.length && text.length < longestReading && !text.endsWith(')'); end++) {
+    const unit = plain(raw.charCodeAt(end), fold);
+    if (unit !== dropped) text += String.fromCharCode(unit);
+  }
+  return reading.test(text) ? end : 0;
+}
+
+/** Does the line that begins at `start` have no more characters than a line of a menu? */
+function isMenuLine(raw: string, start: number, fold?: FoldTable): boolean {
+  let width = 0;
+  for (let i = start; i < raw.length && width <= widestMenu; i++) {
+    const unit = plain(raw.charCodeAt(i), fold);
+    if (unit === lineFeed) break;
+    if (unit !== dropped && unit !== space) width++;
+  }
+  return width <= widestMenu;
 }
 
 interface SpaceRun {

@@ -9,6 +9,12 @@ export class OffsetMap {
     this.#starts = starts;
   }
 
+  /** The map of a text of which only some units are kept, whose offsets here `kept` gives, ascending. */
+  narrow(kept: readonly number[]): OffsetMap {
+    const starts = this.#starts;
+    return new OffsetMap(Uint32Array.from(kept, (at) => (starts ? (starts[at] as number) : at)));
+  }
+
   /** The raw text that a non-empty normalised span was read from, without dropped characters at its ends. */
   toRaw({ start, end }: NormSpan): RawSpan {
     const starts = this.#starts;

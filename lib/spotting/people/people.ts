@@ -1,4 +1,5 @@
 import { isCommonSurname, surnameOf } from '../../reading/surnames';
+import { isHan } from '../../text/han';
 import type { NormSpan } from '../../text/offset';
 import { endsInsideWord } from '../word-boundaries';
 import type { DocumentNames, PersonCandidate } from './document-names';
@@ -23,7 +24,9 @@ export function findPeople(
   for (const { start, end } of findTitles(text)) {
     if (endsInsideWord(text, end)) continue;
     const title = text.slice(start, end);
-    for (const name of readList(text, end, famousAt, count)) names.learn(name, title, isOfficialTitle(title));
+    const isLabel = text.charAt(end) === ':';
+    for (const name of readList(text, isLabel ? end + 1 : end, famousAt, count, isLabel))
+      names.learn(name, title, isOfficialTitle(title));
   }
   for (const { 0: byline, index } of text.matchAll(bylineBefore))
     for (const name of readList(text, index + byline.length, famousAt, count))
@@ -33,16 +36,20 @@ export function findPeople(
   return [...names.occurrences(text)];
 }
 
-/** Names parted by 、 or a space, until one does not fit. */
+/**
+ * Names parted by 、 or a space, until one does not fit. After a label (主任:) only names that stand by
+ * themselves: what a speaker says begins like that too.
+ */
 function* readList(
   text: string,
   from: number,
   famousAt: ReadonlyMap<number, number>,
   count: (name: string) => number,
+  isLabel = false,
 ): Generator<string> {
-  for (let at = from; ; ) {
+  for (let at = text.charAt(from) === ' ' ? from + 1 : from; ; ) {
     const end = famousAt.get(at) ?? at + nameLengthAt(text, at, count);
-    if (end === at) return;
+    if (end === at || (isLabel && isHan(text.charCodeAt(end)))) return;
     yield text.slice(at, end);
     if (!/[、 ,]/.test(text.charAt(end))) return;
     at = end + 1;

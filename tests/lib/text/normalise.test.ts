@@ -12,9 +12,13 @@ test.each([
   ['full-width letters and digits', 'Ｇ２０峰会', 'G20峰会'],
   ['corner quotes', '「四個自信」', '“四个自信”'],
   ['zero-width characters and soft hyphens are dropped', '党\u200b建\u00ad引领', '党建引领'],
-  ['a single line break between Han is taken out', '新征\n程', '新征程'],
-  ['with the spaces around it', '新征 \n　程', '新征程'],
-  ['a carriage return and line feed are one break', '新征\r\n程', '新征程'],
+  ['a single line break between Han is taken out', '新征\n程啊啊', '新征程啊啊'],
+  ['with the spaces around it', '开启新征 \n　程', '开启新征程'],
+  ['a carriage return and line feed are one break', '开启新征\r\n程', '开启新征程'],
+  ['a menu of lines of a character or two stays apart', '山\n东\n省', '山\n东\n省'],
+  ['a reading that a converter left behind is dropped', '現(xiàn)代化', '现代化'],
+  ['also in full-width brackets, and twice', '長（zhǎng）（zhǎng）三角', '长三角'],
+  ['what is no reading stays', '中国(cpc)和中国(xiànxiàng)', '中国(cpc)和中国(xiànxiàng)'],
   ['a blank line stays', '同\n\n台', '同\n\n台'],
   ['a space stays a space', '韩　正', '韩 正'],
   ['many spaces become one', 'a \t b', 'a b'],
@@ -32,5 +36,13 @@ test('a span of the normalised text leads back to what stood on the page', () =>
   const at = text.indexOf('新征程');
   const { start, end } = map.toRaw(normSpan(at, at + 3));
   expect(raw.slice(start, end)).toBe('新\u200b征\n 程');
-  expect(joins).toEqual([at + 2]);
+  expect(joins).toEqual([{ at: at + 2, isFull: false }]);
+});
+
+test('a line is full where most lines of its paragraph are as wide', () => {
+  const column = ['全区上下要以更高站位更大力度', '推动各项工作再上台阶再创新高', '不断提升群众的获得感和幸福感'];
+  const full = normalise(`${column.join('\n')}\n为民办事`, fold);
+  expect(full.joins.map(({ isFull }) => isFull)).toEqual([true, true, true]);
+  const ragged = normalise('全区上下要以更高站位\n推动工作\n不断提升群众的获得感和幸福感\n为民办事', fold);
+  expect(ragged.joins.map(({ isFull }) => isFull)).toEqual([false, false, false]);
 });

@@ -1,0 +1,56 @@
+import type { NormOffset } from './offset';
+
+/** A place in normalised text where a line break between two Han characters was taken out. */
+export interface Join {
+  readonly at: NormOffset;
+  /** The line that ended there is as wide as its paragraph: in print any word may be broken there. */
+  readonly isFull: boolean;
+}
+
+/** Print is set in lines of at least so many characters, whose widths differ by at most one. */
+const narrowestColumn = 8;
+const slack = 1;
+/** Of the broken lines of a paragraph, how many must be full before it is taken for print, and what part of them. */
+const fewestFull = 2;
+const leastShare = 2 / 3;
+
+interface Line {
+  readonly width: number;
+  readonly join: NormOffset | undefined;
+}
+
+/** Follows the lines of a text and tells which of them are full. Widths are in Han characters; Latin counts half. */
+export class LineWidths {
+  width = 0;
+  readonly #joins: Join[] = [];
+  #lines: Line[] = [];
+
+  /** A unit of the line as it is normalised. */
+  add(unit: number): void {
+    this.width += unit < 0x2000 ? 0.5 : 1;
+  }
+
+  /** A single line break; `join` where it was taken out. */
+  endLine(join?: NormOffset): void {
+    this.#lines.push({ width: this.width, join });
+    this.width = 0;
+  }
+
+  endParagraph(): void {
+    this.width = 0;
+    if (this.#lines.length === 0) return;
+    const column = this.#lines.reduce((most, { width }) => Math.max(most, width), narrowestColumn);
+    const isFull = ({ width }: Line) => width >= column - slack;
+    const full = this.#lines.filter(isFull).length;
+    const isPrint = full >= fewestFull && full >= this.#lines.length * leastShare;
+    for (const line of this.#lines)
+      if (line.join !== undefined) this.#joins.push({ at: line.join, isFull: isPrint && isFull(line) });
+    this.#lines = [];
+  }
+
+  /** Ends the last paragraph and gives all joins, ascending. */
+  finish(): readonly Join[] {
+    this.endParagraph();
+    return this.#joins;
+  }
+}
