@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { addressOf, pageKey } from '../lib/page/address';
 import { isForeign } from '../lib/page/language';
+import { watchNavigation } from '../lib/page/navigation';
 import { isChinese } from '../lib/text/han';
 
 /**
@@ -42,12 +43,19 @@ export default defineContentScript({
       if (key in (await browser.storage.local.get(key))) wake();
     }
 
+    function observe(root: Node) {
+      scan(root);
+      if (!awake) observer.observe(root, { childList: true, subtree: true });
+    }
+
     function scan(root: Node) {
-      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
       const go = () => {
         const until = performance.now() + slice;
-        for (let node: Node | null = walker.currentNode; node; node = walker.nextNode()) {
-          if (node instanceof Text && isChinese(node.data) && isRead(node.parentElement)) return wake();
+        for (let node: Node | null = walker.currentNode; node && !awake; node = walker.nextNode()) {
+          if (node instanceof Text) {
+            if (isChinese(node.data) && isRead(node.parentElement)) return wake();
+          } else if ((node as Element).shadowRoot) observe((node as Element).shadowRoot as ShadowRoot);
           if (performance.now() > until) return void setTimeout(go);
         }
       };
@@ -55,7 +63,7 @@ export default defineContentScript({
     }
 
     void lookForSaved();
-    scan(document.documentElement);
-    observer.observe(document.documentElement, { childList: true, subtree: true });
+    observe(document.documentElement);
+    watchNavigation(lookForSaved);
   },
 });

@@ -14,7 +14,7 @@ import { openNotebook } from '../../lib/notebook/open-notebook';
 import { pageKey } from '../../lib/page/address';
 import { injectContent, injectSentinels } from './injection';
 import { saveSelectionIn } from './save-selection';
-import { answerSpots } from './spotter';
+import { answerSpots, openSpotter } from './spotter';
 
 const saveSelection = 'save-selection';
 type Sender = Browser.runtime.MessageSender;
@@ -30,6 +30,8 @@ export default defineBackground(() => {
 
   answerMessages(toBackground, {
     async wake(_, { tab, frameId }) {
+      // A page that wakes us will ask for its spots as soon as it has read itself. What fails now is told then.
+      openSpotter().catch(() => {});
       if (tab?.id !== undefined) await injectContent(tab.id, frameId);
       return null;
     },

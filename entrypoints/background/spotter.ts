@@ -9,8 +9,8 @@ import { openFoldTable } from '../../lib/text/fold';
 
 let opening: Promise<{ glossary: Glossary; spotter: Spotter }> | undefined;
 
-/** Opens the glossary on the first request; a failure is not kept, so that the next request tries again. */
-function openSpotter() {
+/** Opens the glossary when it is first wanted; a failure is not kept, so that the next request tries again. */
+export function openSpotter() {
   opening ??= (async () => {
     const [forms, entries] = await Promise.all([
       readOwnFile(glossaryFiles.forms),

@@ -17,6 +17,7 @@ import './highlights.css';
 import { watchKeyboard } from './keyboard';
 import { takeOver } from './one-script';
 import { Passages } from './passages';
+import { afterFrame } from './pause';
 import { watchPointer } from './pointer';
 import { Reading } from './reading';
 import { summarise } from './summarise';
@@ -147,6 +148,7 @@ export default defineContentScript({
       },
     });
 
+    await afterFrame();
     await Promise.all([reading.refresh(), loadPassages()]);
   },
 });

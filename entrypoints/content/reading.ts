@@ -26,7 +26,7 @@ interface ReadingChange {
 
 /** Milliseconds of reading after which the page may go on. */
 const longestSlice = 6;
-/** The first request is small, so that what is in view is painted soon. */
+/** UTF-16 units that fill the first screens: what is in view is asked for first, and by itself. */
 const firstRequest = 6_000;
 const pausesBeforeRetry = [300, 1_500];
 
@@ -123,22 +123,32 @@ export class Reading {
       this.#wanted = false;
       const blocks = await this.#readInSlices();
       if (blocks) this.#accept(blocks);
-      await this.#askForSpots();
+      let limit = firstRequest;
+      while ((await this.#askForSpots(limit)) && !this.#wanted) limit = longestRequest;
     }
   }
 
-  /** Reads in slices that don't hold the page up; undefined where another reading has come in between. */
+  /**
+   * Reads in slices that don't hold the page up; undefined where another reading has come in between. A page
+   * that is new gets the spots of its first screens while the rest is still read.
+   */
   async #readInSlices(): Promise<readonly Block[] | undefined> {
     const reading = this.reader.read(readableRoot(), longestSlice);
+    let early: Promise<boolean> | undefined;
     let slices = 0;
     for (;;) {
       const start = performance.now();
       const { done, value } = reading.next();
       if (done) {
-        if (value) this.cost = slices * longestSlice + performance.now() - start;
-        return value as readonly Block[] | undefined;
+        this.cost = slices * longestSlice + performance.now() - start;
+        await early;
+        return value;
       }
       slices++;
+      if (this.page.blocks.length === 0 && lengthOf(value) > firstRequest) {
+        this.#accept([...value]);
+        early = this.#askForSpots(firstRequest);
+      }
       await pause();
     }
   }
@@ -162,33 +172,32 @@ export class Reading {
     this.changed({ gone, spotted });
   }
 
-  async #askForSpots(): Promise<void> {
-    for (let limit = firstRequest; ; limit = longestRequest) {
-      const blocks = this.#unread(limit);
-      if (blocks.size === 0) return;
-      const article = this.#article;
-      const texts = [...blocks.keys()];
-      const answer = await this.#askPatiently(texts);
-      if (article !== this.#article) return;
-      if (!answer.ok) {
-        this.trouble = answer.error;
-        return;
-      }
-      this.trouble = '';
-      const { entries, memory } = answer.value;
-      for (const [id, entry] of Object.entries(entries)) this.#entries.set(id, entry);
-      texts.forEach((text, i) => {
-        const spots = unpackSpots(answer.value, i, this.#meanings);
-        for (const block of blocks.get(text) ?? []) {
-          this.#spots.set(block, spots);
-          this.#outdated.delete(block);
-        }
-      });
-      const spotted = [...blocks.values()].flat();
-      this.#learn(memory, new Set(spotted));
-      this.changed({ gone: [], spotted });
-      if (this.#wanted) return;
+  /** Asks for the spots of blocks that have none, up to `limit` units; false where nothing more can be asked. */
+  async #askForSpots(limit: number): Promise<boolean> {
+    const blocks = this.#unread(limit);
+    if (blocks.size === 0) return false;
+    const article = this.#article;
+    const texts = [...blocks.keys()];
+    const answer = await this.#askPatiently(texts);
+    if (article !== this.#article) return false;
+    if (!answer.ok) {
+      this.trouble = answer.error;
+      return false;
     }
+    this.trouble = '';
+    const { entries, memory } = answer.value;
+    for (const [id, entry] of Object.entries(entries)) this.#entries.set(id, entry);
+    texts.forEach((text, i) => {
+      const spots = unpackSpots(answer.value, i, this.#meanings);
+      for (const block of blocks.get(text) ?? []) {
+        this.#spots.set(block, spots);
+        this.#outdated.delete(block);
+      }
+    });
+    const spotted = [...blocks.values()].flat();
+    this.#learn(memory, new Set(spotted));
+    this.changed({ gone: [], spotted });
+    return true;
   }
 
   /** The worker may die while it answers; it is asked again before the reader is told. */
@@ -246,6 +255,8 @@ export function spotOf({ spot: { start, end, meaning }, block }: PlacedSpot): Sp
 }
 
 const isRead = ({ text, element }: Block) => isChinese(text) && !isForeign(element);
+
+const lengthOf = (blocks: readonly Block[]) => blocks.reduce((sum, { text }) => sum + text.length, 0);
 
 /** Documents that are not HTML have no body. */
 const readableRoot = () => document.body ?? document.documentElement;

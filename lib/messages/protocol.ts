@@ -30,7 +30,7 @@ const memory: v.GenericSchema<DocumentMemory> = v.strictObject({
  * How much a request asks for at a time: UTF-16 units, and texts. One text alone may be longer, since a page
  * may be a single block; what is refused is far above both.
  */
-export const longestRequest = 200_000;
+export const longestRequest = 100_000;
 export const mostTexts = 5_000;
 const refusedLength = 5_000_000;
 

@@ -17,6 +17,8 @@ const skipped = new Set(
 );
 const inlineDisplay = /^(?:inline|contents|ruby|ruby-base|ruby-text)$/;
 
+type BlockReading = Generator<readonly Block[], readonly Block[] | undefined>;
+
 interface TreeReaderEdges {
   /** Nodes that are left out. */
   readonly ours: (node: Node) => boolean;
@@ -36,7 +38,9 @@ export class TreeReader {
   readonly #blockOf = new WeakMap<Text, Block>();
   #edited = new Set<Node>();
   #restyled = new Set<Node>();
-  #reading: Generator<void, readonly Block[]> | undefined;
+  #reading: BlockReading | undefined;
+  /** Blocks that this reading has read, not those that it has kept. */
+  #fresh: Block[] = [];
   #slice = 0;
   #sliceEnd = 0;
 
@@ -59,17 +63,19 @@ export class TreeReader {
   }
 
   /**
-   * The blocks under `root` in document order. Yields after each `slice` milliseconds of work, so that the
-   * caller can let the page go on. A reading that begins ends one that is under way, which then returns undefined.
+   * The blocks under `root` in document order. After each `slice` milliseconds of work it yields what it has
+   * read anew so far, so that the caller can let the page go on. A reading that begins ends one that is
+   * under way, which then returns undefined.
    */
-  read(root: Element, slice = Number.POSITIVE_INFINITY): Generator<void, readonly Block[]> {
-    this.#reading?.return([]);
+  read(root: Element, slice = Number.POSITIVE_INFINITY): BlockReading {
+    this.#reading?.return(undefined);
     this.#slice = slice;
     this.#reading = this.#read(root);
     return this.#reading;
   }
 
-  *#read(root: Element): Generator<void, readonly Block[]> {
+  *#read(root: Element): BlockReading {
+    this.#fresh = [];
     this.#sliceEnd = performance.now() + this.#slice;
     for (const node of this.#edited) this.#forget(node);
     this.#edited = new Set();
@@ -87,8 +93,12 @@ export class TreeReader {
       if (at instanceof Element) this.#regions.delete(at);
   }
 
-  *#readRegion(element: Element, style: CSSStyleDeclaration, isFresh: boolean): Generator<void, Region> {
-    const building = new RegionBuilder(element, this.#blockOf);
+  *#readRegion(
+    element: Element,
+    style: CSSStyleDeclaration,
+    isFresh: boolean,
+  ): Generator<readonly Block[], Region> {
+    const building = new RegionBuilder(element, this.#blockOf, this.#fresh);
     yield* this.#walk(element, style, building, isFresh);
     const region = building.finish();
     this.#regions.set(element, region);
@@ -101,7 +111,7 @@ export class TreeReader {
     { visibility }: CSSStyleDeclaration,
     building: RegionBuilder,
     isFresh: boolean,
-  ): Generator<void> {
+  ): Generator<readonly Block[]> {
     const isShown = visibility === 'visible';
     const { shadowRoot } = parent;
     if (shadowRoot) {
@@ -118,11 +128,11 @@ export class TreeReader {
     building: RegionBuilder,
     isFresh: boolean,
     isShown: boolean,
-  ): Generator<void> {
+  ): Generator<readonly Block[]> {
     const isClosed = parent instanceof HTMLDetailsElement && !parent.open;
     for (let child = parent.firstChild; child; child = child.nextSibling) {
       if (performance.now() > this.#sliceEnd) {
-        yield;
+        yield this.#fresh;
         this.#sliceEnd = performance.now() + this.#slice;
       }
       if (isClosed && child.nodeName !== 'SUMMARY') continue;
@@ -135,7 +145,7 @@ export class TreeReader {
     }
   }
 
-  *#readElement(element: Element, building: RegionBuilder, isFresh: boolean): Generator<void> {
+  *#readElement(element: Element, building: RegionBuilder, isFresh: boolean): Generator<readonly Block[]> {
     const known = isFresh ? undefined : this.#regions.get(element);
     if (known) return building.addRegion(known);
     const style = getComputedStyle(element);
@@ -161,6 +171,7 @@ class RegionBuilder {
   constructor(
     private readonly element: Element,
     private readonly blockOf: WeakMap<Text, Block>,
+    private readonly fresh: Block[],
   ) {
     this.#building = new BlockBuilder(element);
   }
@@ -198,6 +209,7 @@ class RegionBuilder {
     const same = before && sameBlock(before, block) ? before : block;
     for (const segment of same.segments) this.blockOf.set(segment.node, same);
     this.#parts.push(same);
+    this.fresh.push(same);
   }
 
   finish(): Region {

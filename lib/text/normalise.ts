@@ -72,7 +72,11 @@ export function normalise(raw: string, fold?: FoldTable): Normalised {
     }
     i = run.end - 1;
   }
-  return { text: decode(units.subarray(0, length)), map: new OffsetMap(starts.slice(0, length)), joins: lines.finish() };
+  return {
+    text: decode(units.subarray(0, length)),
+    map: new OffsetMap(starts.slice(0, length)),
+    joins: lines.finish(),
+  };
 }
 
 /** How many units from the start need no change at all. Most text is clean to its end. */
@@ -82,7 +86,8 @@ function countClean(raw: string, fold?: FoldTable): number {
     if (unit === space ? raw.charCodeAt(i + 1) === space : plain(unit, fold) !== unit) return i;
     if (unit === lineFeed || (unit === space && raw.charCodeAt(i + 1) === lineFeed)) return i;
     if (unit === space && plain(raw.charCodeAt(i + 1), fold) === dropped) return i;
-    if (unit === openBracket && i > 0 && isHan(raw.charCodeAt(i - 1)) && readingEnd(raw, i, fold) > 0) return i;
+    if (unit === openBracket && i > 0 && isHan(raw.charCodeAt(i - 1)) && readingEnd(raw, i, fold) > 0)
+      return i;
   }
   return raw.length;
 }

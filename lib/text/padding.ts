@@ -11,10 +11,7 @@ const spacedOut = /[\u4e00-\u9fff](?: [\u4e00-\u9fff])+/g;
  * characters begins with, 0 where with none; then its first character stays apart, so that words that are
  * parted by a space are never put together.
  */
-export function closePadding(
-  normalised: Normalised,
-  wordLength: (letters: string) => number,
-): Normalised {
+export function closePadding(normalised: Normalised, wordLength: (letters: string) => number): Normalised {
   const { text, map, joins } = normalised;
   const kept: number[] = [];
   let closed = '';

@@ -40,7 +40,11 @@ test('a span of the normalised text leads back to what stood on the page', () =>
 });
 
 test('a line is full where most lines of its paragraph are as wide', () => {
-  const column = ['全区上下要以更高站位更大力度', '推动各项工作再上台阶再创新高', '不断提升群众的获得感和幸福感'];
+  const column = [
+    '全区上下要以更高站位更大力度',
+    '推动各项工作再上台阶再创新高',
+    '不断提升群众的获得感和幸福感',
+  ];
   const full = normalise(`${column.join('\n')}\n为民办事`, fold);
   expect(full.joins.map(({ isFull }) => isFull)).toEqual([true, true, true]);
   const ragged = normalise('全区上下要以更高站位\n推动工作\n不断提升群众的获得感和幸福感\n为民办事', fold);
