@@ -41,7 +41,7 @@ const glance = 60;
 const briefly = 350;
 /** Longer than any pause in which Tifa lets a page come to rest: what never comes must be waited for. */
 const long = 1_300;
-const patience = 5_000;
+const patience = 3_000;
 
 /**
  * What is painted at a stage once the painting has settled: when it is as `wanted` and has stayed so, or has
