@@ -40,7 +40,8 @@ export default defineContentScript({
     const ours = (node: Node) => host.owns(node);
     const paint = new Paint();
     const watchHidden = watchReveals((element) => {
-      reader.restyled(element);
+      // What shows one tab hides another beside it.
+      reader.restyled(element.parentElement ?? element);
       pageChanged();
     }, signal);
     const reader = new TreeReader({

@@ -157,18 +157,17 @@ export class Reading {
   #accept(blocks: readonly Block[]): void {
     const before = this.page.blocks;
     if (blocks.length === before.length && blocks.every((block, i) => block === before[i])) return;
+    const then = new Set(before);
     const now = new Set(blocks);
     const gone = before.filter((block) => !now.has(block));
+    const came = blocks.filter((block) => !then.has(block));
     const known = new Map(gone.map((block) => [block.text, this.#spots.get(block)]));
-    const spotted: Block[] = [];
     this.page = this.#pageOf(blocks);
-    for (const block of blocks) {
-      if (this.#spots.has(block)) continue;
-      const spots = known.get(block.text) ?? (isRead(block) ? undefined : []);
-      if (!spots) continue;
-      this.#spots.set(block, spots);
-      if (spots.length > 0) spotted.push(block);
+    for (const block of came) {
+      const spots = this.#spots.get(block) ?? known.get(block.text) ?? (isRead(block) ? undefined : []);
+      if (spots) this.#spots.set(block, spots);
     }
+    const spotted = came.filter((block) => this.spotsOf(block).length > 0);
     this.changed({ gone, spotted });
   }
 

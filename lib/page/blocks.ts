@@ -1,5 +1,3 @@
-import { isHan } from '../text/han';
-
 /** A run of a text node's characters that stand one to one in the block's text. */
 export interface Segment {
   readonly node: Text;
@@ -34,6 +32,9 @@ export function sameBlock(a: Block, b: Block): boolean {
 
 const preserved = /^(?:pre|break-spaces)/;
 const needsCollapsing = /[\t\n\r\f]| {2}/;
+
+/** Chinese characters and punctuation. */
+const isWide = (unit: number) => unit >= 0x2e80;
 
 /** Puts one block together out of text nodes and line breaks, in order. */
 export class BlockBuilder {
@@ -74,15 +75,15 @@ export class BlockBuilder {
     return text.trim() === '' ? undefined : { element: this.element, text, segments: this.#segments };
   }
 
-  /** White space becomes one character; between two Han characters a line break is kept, since it may split a word. */
+  /** White space becomes one character; a line break beside Chinese is kept, since print breaks words and lines are counted. */
   #appendCollapsed(node: Text): void {
     const { data } = node;
     for (const { 0: run, index } of data.matchAll(/[^ \t\n\r\f]+|[ \t\n\r\f]+/g)) {
       if (/^[^ \t\n\r\f]/.test(run)) {
         this.#push(node, index, index + run.length, run);
       } else if (!this.#endsInSpace()) {
-        const splitsHan = isHan(this.#last) && isHan(data.charCodeAt(index + run.length));
-        this.#push(node, index, index + 1, splitsHan && run.includes('\n') ? '\n' : ' ');
+        const isChinese = isWide(this.#last) || isWide(data.charCodeAt(index + run.length));
+        this.#push(node, index, index + 1, isChinese && run.includes('\n') ? '\n' : ' ');
       }
     }
   }

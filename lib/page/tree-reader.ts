@@ -10,8 +10,10 @@ const hidden: Region = [];
 /** Text goes on in a new block after this many UTF-16 units, at the end of a text node. */
 const longestBlock = 100_000;
 
-const skipped = new Set(
-  'script style noscript template textarea input select option button iframe object embed canvas svg math audio video rt rp head'.split(
+const unread = new Set('script style noscript template rt rp head'.split(' '));
+/** What stands in a line as a thing of its own; nothing in it is read, and no word reaches over it. */
+const objects = new Set(
+  'img textarea input select option button iframe object embed canvas svg math audio video progress meter'.split(
     ' ',
   ),
 );
@@ -81,7 +83,7 @@ export class TreeReader {
     this.#edited = new Set();
     const restyled = [...this.#restyled];
     const isFresh = restyled.some((node) => node.contains(root));
-    const known = isFresh ? undefined : this.#regions.get(root);
+    const known = objects.has(root.localName) ? hidden : isFresh ? undefined : this.#regions.get(root);
     const region = known ?? (yield* this.#readRegion(root, getComputedStyle(root), isFresh));
     for (const element of restyled) this.#restyled.delete(element);
     return (region as unknown[]).flat(Number.POSITIVE_INFINITY) as Block[];
@@ -130,6 +132,9 @@ export class TreeReader {
     isShown: boolean,
   ): Generator<readonly Block[]> {
     const isClosed = parent instanceof HTMLDetailsElement && !parent.open;
+    const isSlotted = parent instanceof Element && parent.shadowRoot !== null;
+    // What is slotted in shows here, and is read where it stands.
+    if (parent instanceof HTMLSlotElement && parent.assignedNodes().length > 0) return building.endBlock();
     for (let child = parent.firstChild; child; child = child.nextSibling) {
       if (performance.now() > this.#sliceEnd) {
         yield this.#fresh;
@@ -137,8 +142,13 @@ export class TreeReader {
       }
       if (isClosed && child.nodeName !== 'SUMMARY') continue;
       if (child instanceof Text) {
-        if (isShown) building.append(child);
-      } else if (child instanceof Element && !skipped.has(child.localName) && !this.edges.ours(child)) {
+        if (isShown && !(isSlotted && !child.assignedSlot)) building.append(child);
+      } else if (
+        child instanceof Element &&
+        !unread.has(child.localName) &&
+        !(isSlotted && !child.assignedSlot) &&
+        !this.edges.ours(child)
+      ) {
         if (child.localName === 'br') building.appendBreak();
         else yield* this.#readElement(child, building, isFresh || this.#restyled.has(child));
       }
@@ -149,9 +159,11 @@ export class TreeReader {
     const known = isFresh ? undefined : this.#regions.get(element);
     if (known) return building.addRegion(known);
     const style = getComputedStyle(element);
-    if (style.display === 'none') {
+    if (style.display === 'none' || style.contentVisibility === 'hidden') {
       this.#regions.set(element, hidden);
-      if (isChinese(element.textContent)) this.edges.foundHidden(element);
+      if (style.display === 'none' && isChinese(element.textContent)) this.edges.foundHidden(element);
+    } else if (objects.has(element.localName)) {
+      building.endBlock();
     } else if (!inlineDisplay.test(style.display)) {
       building.endBlock();
       building.addRegion(yield* this.#readRegion(element, style, isFresh));

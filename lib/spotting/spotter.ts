@@ -1,13 +1,14 @@
 import type { CompiledEntry } from '../glossary/compiled-entry';
 import type { Glossary } from '../glossary/load';
 import { readName } from '../reading/pinyin';
-import { isCommonSurname, surnameOf } from '../reading/surnames';
+import { surnameOf } from '../reading/surnames';
 import type { FoldTable } from '../text/fold';
 import { normalise } from '../text/normalise';
 import { closePadding } from '../text/padding';
 import { settleOverlaps } from './overlap';
 import { DocumentNames, type PersonCandidate } from './people/document-names';
 import { findPeople } from './people/people';
+import { spacedWords } from './spaced-words';
 import {
   type DocumentMemory,
   emptyMemory,
@@ -33,12 +34,12 @@ export type Spotter = (memory?: DocumentMemory) => DocumentSpotter;
  * tests.
  */
 export function createSpotter(glossary: Glossary, fold: FoldTable): Spotter {
-  const wordLength = (letters: string) => spacedWordLength(glossary, letters);
+  const wordsIn = (letters: string) => spacedWords(glossary, letters);
   return (memory = emptyMemory) => {
     const names = new DocumentNames(memory.people);
     return {
       spot(text) {
-        const normalised = closePadding(normalise(text, fold), wordLength);
+        const normalised = closePadding(normalise(text, fold), wordsIn);
         const terms = findTerms(glossary, normalised);
         const famous = terms.filter(({ kind }) => kind === 'person');
         const standing = settleOverlaps<TermCandidate | PersonCandidate>([
@@ -104,19 +105,6 @@ function personSpot(glossary: Glossary, place: SpotPlace, person: KnownPerson): 
     score: known || title ? 1 : 0.9,
     basis: known ? 'glossary' : 'context',
   };
-}
-
-const longestSpaced = 12;
-
-/**
- * The length of the word that spaced-out letters begin with: the longest headword, else a name, since lists
- * pad names of two characters to three.
- */
-function spacedWordLength(glossary: Glossary, letters: string): number {
-  for (let length = Math.min(letters.length, longestSpaced); length > 1; length--)
-    if (lookUp(glossary, letters.slice(0, length))) return length;
-  if (!isCommonSurname(surnameOf(letters))) return 0;
-  return letters.length === 3 ? 3 : 2;
 }
 
 /**

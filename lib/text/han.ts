@@ -8,13 +8,16 @@ export function isHan(unit: number): boolean {
   );
 }
 
-const hanPair = /[\u3400-\u4dbf\u4e00-\u9fff]{2}/;
+/** Unified, extension A and compatibility ideographs, and radicals. */
+const han = '[\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\u2f00-\\u2fd5]';
+/** Documents space out names and titles: 国　务　院. */
+const hanPair = new RegExp(`${han}\\s{0,4}${han}`);
 /** Kana and hangul; not the middle dot ・, which Chinese text has too. */
 const kanaOrHangul = /[\u3041-\u30fa\u30fc-\u30ff\uac00-\ud7af]/;
 const mostForeign = 0.1;
 
 /**
- * Does this stretch of text hold Chinese to read? Two Han characters side by side, and not so much kana or
+ * Does this stretch of text hold Chinese to read? Two Han characters side by side, or with a little space between, and not so much kana or
  * hangul that it is Japanese or Korean; a brand name in kana does not make it so.
  */
 export function isChinese(text: string): boolean {

@@ -10,6 +10,8 @@ export interface Join {
 /** Print is set in lines of at least so many characters, whose widths differ by at most one. */
 const narrowestColumn = 8;
 const slack = 1;
+/** The first line of a paragraph begins with two blanks, which are not counted. */
+const indent = 2;
 /** Of the broken lines of a paragraph, how many must be full before it is taken for print, and what part of them. */
 const fewestFull = 2;
 const leastShare = 2 / 3;
@@ -40,7 +42,8 @@ export class LineWidths {
     this.width = 0;
     if (this.#lines.length === 0) return;
     const column = this.#lines.reduce((most, { width }) => Math.max(most, width), narrowestColumn);
-    const isFull = ({ width }: Line) => width >= column - slack;
+    const [first] = this.#lines;
+    const isFull = (line: Line) => line.width >= column - slack - (line === first ? indent : 0);
     const full = this.#lines.filter(isFull).length;
     const isPrint = full >= fewestFull && full >= this.#lines.length * leastShare;
     for (const line of this.#lines)

@@ -22,10 +22,10 @@ const widestMenu = 2;
 /**
  * Makes `raw` alike for matching: drops what does not show (zero-width characters, soft hyphens,
  * variation selectors), folds full-width letters and punctuation, corner quotes, middle dots and
- * compatibility ideographs, collapses white space, takes out readings that a converter has left behind
+ * compatibility ideographs and radicals, collapses white space, takes out readings that a converter has left behind
  * a character, 現(xiàn)代, and takes out a single line break between Han characters (print layouts break
  * words there; `joins` says where), unless both lines are a character or two: a menu. Two line breaks
- * stay: they part paragraphs. With `fold`, traditional characters become simplified. Idempotent.
+ * stay, and so does a break before two full-width blanks: they part paragraphs. With `fold`, traditional characters become simplified. Idempotent.
  */
 export function normalise(raw: string, fold?: FoldTable): Normalised {
   const clean = countClean(raw, fold);
@@ -41,7 +41,7 @@ export function normalise(raw: string, fold?: FoldTable): Normalised {
   };
 
   for (let i = 0; i < raw.length; i++) {
-    const unit = plain(raw.charCodeAt(i), fold);
+    const unit = plainAt(raw, i, fold);
     if (unit === dropped) continue;
     if (unit !== space && unit !== lineFeed) {
       const end = unit === openBracket && isHan(units[length - 1] ?? 0) ? readingEnd(raw, i, fold) : 0;
@@ -83,13 +83,25 @@ export function normalise(raw: string, fold?: FoldTable): Normalised {
 function countClean(raw: string, fold?: FoldTable): number {
   for (let i = 0; i < raw.length; i++) {
     const unit = raw.charCodeAt(i);
-    if (unit === space ? raw.charCodeAt(i + 1) === space : plain(unit, fold) !== unit) return i;
+    if (unit === space ? raw.charCodeAt(i + 1) === space : plainAt(raw, i, fold) !== unit) return i;
     if (unit === lineFeed || (unit === space && raw.charCodeAt(i + 1) === lineFeed)) return i;
-    if (unit === space && plain(raw.charCodeAt(i + 1), fold) === dropped) return i;
+    if (unit === space && plainAt(raw, i + 1, fold) === dropped) return i;
     if (unit === openBracket && i > 0 && isHan(raw.charCodeAt(i - 1)) && readingEnd(raw, i, fold) > 0)
       return i;
   }
   return raw.length;
+}
+
+/** High surrogate of plane 14: variation selectors and tags, none of which shows. */
+const invisiblePlane = 0xdb40;
+
+/** The code unit at an offset as it is matched, or `dropped`. */
+function plainAt(raw: string, at: number, fold?: FoldTable): number {
+  const unit = raw.charCodeAt(at);
+  if ((unit & 0xf800) !== 0xd800) return plain(unit, fold);
+  return unit === invisiblePlane || (unit >= 0xdc00 && raw.charCodeAt(at - 1) === invisiblePlane)
+    ? dropped
+    : unit;
 }
 
 /** One code unit as it is matched, or `dropped`. White space is `space`, or `lineFeed` where it breaks the line. */
@@ -122,8 +134,8 @@ function plain(unit: number, fold?: FoldTable): number {
   }
   if (unit >= 0xe000 && unit <= 0xf8ff) return space;
   if (unit >= 0xfe00 && unit <= 0xfe0f) return dropped;
-  if (unit >= 0xf900 && unit <= 0xfaff) {
-    const unified = String.fromCharCode(unit).normalize('NFC');
+  if ((unit >= 0xf900 && unit <= 0xfaff) || (unit >= 0x2f00 && unit <= 0x2fd5)) {
+    const unified = String.fromCharCode(unit).normalize('NFKC');
     const code = unified.length === 1 ? unified.charCodeAt(0) : unit;
     return fold ? (fold[code] as number) : code;
   }
@@ -146,7 +158,7 @@ function readingEnd(raw: string, start: number, fold?: FoldTable): number {
   let text = '';
   let end = start;
   for (; end < raw.length && text.length < longestReading && !text.endsWith(')'); end++) {
-    const unit = plain(raw.charCodeAt(end), fold);
+    const unit = plainAt(raw, end, fold);
     if (unit !== dropped) text += String.fromCharCode(unit);
   }
   return reading.test(text) ? end : 0;
@@ -156,15 +168,18 @@ function readingEnd(raw: string, start: number, fold?: FoldTable): number {
 function isMenuLine(raw: string, start: number, fold?: FoldTable): boolean {
   let width = 0;
   for (let i = start; i < raw.length && width <= widestMenu; i++) {
-    const unit = plain(raw.charCodeAt(i), fold);
+    const unit = plainAt(raw, i, fold);
     if (unit === lineFeed) break;
     if (unit !== dropped && unit !== space) width++;
   }
   return width <= widestMenu;
 }
 
+/** A new paragraph begins with this. */
+const indent = '\u3000\u3000';
+
 interface SpaceRun {
-  /** Raw offsets of the first two line breaks in the run, -1 where there is none. */
+  /** Raw offsets of the first two line breaks in the run, -1 where there is none; an indent stands for one. */
   firstBreak: number;
   secondBreak: number;
   /** The first raw offset after the run, and the unit there as it is matched. */
@@ -177,7 +192,9 @@ function readSpace(raw: string, start: number, fold?: FoldTable): SpaceRun {
   let secondBreak = -1;
   let end = start;
   for (; end < raw.length; end++) {
-    const unit = plain(raw.charCodeAt(end), fold);
+    const unit = plainAt(raw, end, fold);
+    if (unit === space && firstBreak >= 0 && secondBreak < 0 && raw.startsWith(indent, end))
+      secondBreak = end;
     if (unit === dropped || unit === space) continue;
     if (unit !== lineFeed) return { firstBreak, secondBreak, end, next: unit };
     const ofPair = raw.charCodeAt(end) === lineFeed && raw.charCodeAt(end - 1) === 0x0d;

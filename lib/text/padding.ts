@@ -7,11 +7,13 @@ const spacedOut = /[\u4e00-\u9fff](?: [\u4e00-\u9fff])+/g;
 
 /**
  * Closes up the words in normalised text whose characters are spaced out, as documents do to make names and
- * titles equally wide (国 务 院, 主 任, 韩 正). `wordLength` says how long the word is that a run of such
- * characters begins with, 0 where with none; then its first character stays apart, so that words that are
- * parted by a space are never put together.
+ * titles equally wide (国 务 院, 主 任, 韩 正). `wordsIn` parts such a run of characters into words; where it
+ * gives undefined the run stays as it is, since there spaces part words (这 两 会 儿).
  */
-export function closePadding(normalised: Normalised, wordLength: (letters: string) => number): Normalised {
+export function closePadding(
+  normalised: Normalised,
+  wordsIn: (letters: string) => readonly string[] | undefined,
+): Normalised {
   const { text, map, joins } = normalised;
   const kept: number[] = [];
   let closed = '';
@@ -24,15 +26,11 @@ export function closePadding(normalised: Normalised, wordLength: (letters: strin
     // A longer piece at either end takes its character back.
     const first = isHan(text.charCodeAt(index - 1)) ? 1 : 0;
     const last = (run.length + 1) / 2 - (isHan(text.charCodeAt(index + run.length)) ? 1 : 0);
-    const letters = run.replaceAll(' ', '');
-    for (let from = first; from + 1 < last; ) {
-      const to = from + Math.max(1, wordLength(letters.slice(from, last)));
-      if (to > from + 1) {
-        keep(done, index + from * 2);
-        for (let letter = from; letter < to; letter++) keep(index + letter * 2, index + letter * 2 + 1);
-        done = index + to * 2 - 1;
-      }
-      from = to;
+    let letter = index + first * 2;
+    for (const word of wordsIn(run.replaceAll(' ', '').slice(first, last)) ?? []) {
+      keep(done, letter);
+      for (const end = letter + word.length * 2; letter < end; letter += 2) keep(letter, letter + 1);
+      done = letter - 1;
     }
   }
   if (done === 0) return normalised;

@@ -41,10 +41,10 @@ const notGiven = /[县省市区镇乡的了是在和与及或等为对向从被�
 export function nameLengthAt(text: string, at: number, count: (name: string) => number): number {
   const surname = surnameOf(text.slice(at, at + 4));
   if (!surname) return 0;
-  const short = surname.length + 1;
-  const long = short + 1;
+  const short = surname.length + characterLength(text, at + surname.length);
+  const long = short + characterLength(text, at + short);
   const fits = (length: number) =>
-    isGiven(text.slice(at + surname.length, at + length), length - surname.length) &&
+    isGiven(text.slice(at + surname.length, at + length)) &&
     !ordinaryWords.has(text.slice(at, at + length)) &&
     text.charAt(at + length) !== '·';
   const ends = (length: number) => afterName.test(text.slice(at + length, at + length + 3));
@@ -58,6 +58,7 @@ export function nameLengthAt(text: string, at: number, count: (name: string) => 
   return longCount > 1 && longCount * 2 > count(text.slice(at, at + short)) ? long : 0;
 }
 
-function isGiven(given: string, length: number): boolean {
-  return given.length === length && /^[\u4e00-\u9fff]+$/u.test(given) && !notGiven.test(given);
-}
+const isGiven = (given: string) => /^\p{Script=Han}{1,2}$/u.test(given) && !notGiven.test(given);
+
+/** UTF-16 units of the character at an offset: names have rare characters outside the basic plane. */
+const characterLength = (text: string, at: number) => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);

@@ -10,9 +10,13 @@ const functions = [
 ]
   .join(' ')
   .split(' ');
+/** Is this a title by itself: 主任, 副主任? */
+export const isTitle = (word: string): boolean => wholeUnit.test(word);
+
 const functionWord = `(?:${[...functions].sort((a, b) => b.length - a.length).join('|')})`;
 const unit = `${level}?${body}?${deputy}?${functionWord}`;
 const units = new RegExp(unit, 'gu');
+const wholeUnit = new RegExp(`^${unit}$`, 'u');
 
 /** More units than this in a row are no title but a list of them. */
 const highestStack = 8;

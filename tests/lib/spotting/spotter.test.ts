@@ -80,6 +80,7 @@ test.each([
   ['a misprinted body', '市人社局局、党组书记杨佳瑛', { 杨佳瑛: '市人社局局、党组书记' }],
   ['a label and padded names', '区　长：陆　明　冯　捷', { '陆　明': '区长', '冯　捷': '区长' }],
   ['a label before speech', '区长：高度重视这件事', {}],
+  ['a character outside the basic plane', '区长周𬱖远说', { 周𬱖远: '区长' }],
   ['a compound surname', '市委书记欧阳晓晖主持', { 欧阳晓晖: '市委书记' }],
   ['a title and no name', '区委书记出席会议，区长强调', {}],
   ['a place that begins with a surname', '县长曹县人', {}],

@@ -20,10 +20,13 @@ test.each([
   ['also in full-width brackets, and twice', '長（zhǎng）（zhǎng）三角', '长三角'],
   ['what is no reading stays', '中国(cpc)和中国(xiànxiàng)', '中国(cpc)和中国(xiànxiàng)'],
   ['a blank line stays', '同\n\n台', '同\n\n台'],
+  ['a line that is indented begins a paragraph', '王沪宁\n　　蔡奇', '王沪宁\n\n蔡奇'],
   ['a space stays a space', '韩　正', '韩 正'],
   ['many spaces become one', 'a \t b', 'a b'],
   ['a line break beside Latin is a space', 'GDP\n增长', 'GDP 增长'],
   ['compatibility ideographs are unified', '\uf9dd', '\u5229'],
+  ['radicals are unified', '⽂化⾃信', '文化自信'],
+  ['variation selectors are dropped', '共\u{e0100}同\ufe00', '共同'],
   ['private-use icons part words', '党\ue001建', '党 建'],
   ['middle dots', '亚伯拉罕・林肯', '亚伯拉罕·林肯'],
 ])('%s', (_, raw, expected) => {
