@@ -1,5 +1,5 @@
 import { rootState, step, type Trie } from '../glossary/trie';
-import { type NormSpan, normSpan } from '../text/offset';
+import type { NormSpan } from '../text/offset';
 
 /** A form of the glossary found in the text. */
 export interface Match extends NormSpan {
@@ -14,35 +14,45 @@ export type Admits = (start: number, end: number) => boolean;
  * that `admits` allows is taken, and the search goes on after it. Costs text length times the length
  * of the forms that begin alike, which for headwords is little more than one step a character.
  */
-export function findMatches(trie: Trie, text: string, admits: Admits = () => true): Match[] {
+export function findMatches(trie: Trie, text: string, admits?: Admits): Match[] {
   const matches: Match[] = [];
   const { letterOf, base, check, leaf } = trie;
+  const { length } = text;
   const fromRoot = base[rootState] as number;
-  let at = 0;
-  while (at < text.length) {
-    const letter = letterOf[text.charCodeAt(at)] as number;
-    let state = fromRoot + letter;
-    if (letter === 0 || check[state] !== rootState) {
-      at++;
+  for (let start = 0; start < length; ) {
+    let state = fromRoot + (letterOf[text.charCodeAt(start)] as number);
+    // A unit that stands in no form is letter 0, which is nobody's child, so it needs no test of its own.
+    if (check[state] !== rootState) {
+      start++;
       continue;
     }
-    let found: Match | undefined;
-    let shorter: Match[] | undefined;
-    for (let end = at + 1; ; end++) {
-      const form = leaf[state] as number;
-      if (form > 0) {
-        if (found) (shorter ??= []).push(found);
-        found = { ...normSpan(at, end), form: form - 1 };
+    let found = leaf[state] as number;
+    let end = start + 1;
+    for (let at = end; at < length; at++) {
+      const next = (base[state] as number) + (letterOf[text.charCodeAt(at)] as number);
+      if (check[next] !== state) break;
+      state = next;
+      const accepted = leaf[next] as number;
+      if (accepted > 0) {
+        found = accepted;
+        end = at + 1;
       }
-      if (end >= text.length) break;
-      state = step(trie, state, text.charCodeAt(end));
-      if (state === 0) break;
     }
-    while (found && !admits(at, found.end)) found = shorter?.pop();
-    if (found) matches.push(found);
-    at = found ? found.end : at + 1;
+    if (found > 0 && admits && !admits(start, end)) {
+      end = longestAdmitted(trie, text, start, end, admits);
+      found = end > start ? findForm(trie, text.slice(start, end)) + 1 : 0;
+    }
+    if (found > 0) matches.push({ start, end, form: found - 1 } as Match);
+    start = found > 0 ? end : start + 1;
   }
   return matches;
+}
+
+/** Where the longest admitted form that begins at `start` and ends before `limit` ends; `start` where there is none. */
+function longestAdmitted(trie: Trie, text: string, start: number, limit: number, admits: Admits): number {
+  for (let end = limit - 1; end > start; end--)
+    if (findForm(trie, text.slice(start, end)) >= 0 && admits(start, end)) return end;
+  return start;
 }
 
 /** The form that is exactly `text`, or -1. */

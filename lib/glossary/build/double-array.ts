@@ -15,16 +15,16 @@ export function buildTrie(forms: readonly string[]): Trie & { letters: Uint16Arr
   const letters = rankLetters(forms);
   const letterOf = openLetters(letters);
   const slots = new Slots();
-  const pending: [Node, number][] = [[plant(forms, letterOf), rootState]];
-  for (let node = pending.shift(); node; node = pending.shift()) {
-    const [{ leaf, children }, state] = node;
-    slots.leaf[state] = leaf;
-    if (children.size === 0) continue;
+  const pending = new BySize();
+  pending.add(plant(forms, letterOf), rootState);
+  for (let node = pending.take(); node; node = pending.take()) {
+    const [{ children }, state] = node;
     const base = slots.findBase([...children.keys()]);
     slots.base[state] = base;
     for (const [letter, child] of children) {
       slots.take(base + letter, state);
-      pending.push([child, base + letter]);
+      slots.leaf[base + letter] = child.leaf;
+      if (child.children.size > 0) pending.add(child, base + letter);
     }
   }
   return { letters, letterOf, ...slots.pack(letters.length) };
@@ -55,32 +55,58 @@ function plant(forms: readonly string[], letterOf: Uint16Array): Node {
   return root;
 }
 
+/** Nodes that wait for a base, those with the most children first: they need room, the others fill what is left. */
+class BySize {
+  readonly #bySize: [Node, number][][] = [];
+
+  add(node: Node, state: number): void {
+    const { size } = node.children;
+    while (this.#bySize.length <= size) this.#bySize.push([]);
+    this.#bySize[size]?.push([node, state]);
+  }
+
+  take(): [Node, number] | undefined {
+    while (this.#bySize.at(-1)?.length === 0) this.#bySize.pop();
+    return this.#bySize.at(-1)?.pop();
+  }
+}
+
 class Slots {
   readonly base: number[] = [0, 0];
   readonly check: number[] = [-1, -1];
   readonly leaf: number[] = [0, 0];
-  #firstFree = 2;
+  /** For each slot one that is not before the next free one and not after it: a slot that points at itself is free. */
+  readonly #ahead: number[] = [2, 2];
 
   findBase(letters: readonly number[]): number {
     const lowest = Math.min(...letters);
-    for (let slot = this.#firstFree; ; slot++) {
+    for (let slot = this.#nextFree(lowest + 1); ; slot = this.#nextFree(slot + 1)) {
       const base = slot - lowest;
-      if (
-        base > 0 &&
-        letters.every((letter) => this.check[base + letter] === undefined || this.check[base + letter] === -2)
-      )
-        return base;
+      if (letters.every((letter) => this.#nextFree(base + letter) === base + letter)) return base;
     }
   }
 
   take(slot: number, parent: number): void {
     while (this.check.length <= slot) {
+      this.#ahead.push(this.check.length);
       this.base.push(0);
-      this.check.push(-2);
+      this.check.push(-1);
       this.leaf.push(0);
     }
     this.check[slot] = parent;
-    while (this.check[this.#firstFree] !== undefined && this.check[this.#firstFree] !== -2) this.#firstFree++;
+    this.#ahead[slot] = slot + 1;
+  }
+
+  /** The first free slot from this one on. Shortens the way there for the next search, as union-find does. */
+  #nextFree(from: number): number {
+    let slot = from;
+    while ((this.#ahead[slot] ?? slot) !== slot) slot = this.#ahead[slot] as number;
+    for (let at = from; at < slot; ) {
+      const next = this.#ahead[at] as number;
+      this.#ahead[at] = slot;
+      at = next;
+    }
+    return slot;
   }
 
   /** Room for the highest letter after the last base, so that stepping never reads outside. */
@@ -90,7 +116,7 @@ class Slots {
     const check = new Int32Array(size).fill(-1);
     const leaf = new Uint32Array(size);
     base.set(this.base);
-    check.set(this.check.map((parent) => (parent < 0 ? -1 : parent)));
+    check.set(this.check);
     leaf.set(this.leaf);
     return { base, check, leaf };
   }
