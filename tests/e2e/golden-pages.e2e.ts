@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { type Browsers, openBrowsers } from '../golden/browsers';
 import { findGoldenPage, goldenFolder, readStages, type Stages, writeStages } from '../golden/golden-files';
-import { takeDown } from '../golden/page-as-served';
+import { takeDownFrames } from '../golden/page-as-served';
 import { traits } from '../golden/traits';
 import { ofStage, reach, settle, stagesOf } from '../golden/visit-trait';
 import { CardView, expect, test } from './harness';
@@ -47,7 +47,9 @@ for (const trait of traits)
         const card = await CardView.of(page);
         await expect.soft.poll(() => card.text(), { timeout: 2_000 }).toContain(stage.step.card);
       }
-      expect.soft(await takeDown(page), `the page itself, ${stage.label}`).toEqual(await takeDown(plain));
+      expect
+        .soft(await takeDownFrames(page), `the page itself, ${stage.label}`)
+        .toEqual(await takeDownFrames(plain));
     }
     expect(errors).toEqual([]);
     if (isUpdate) writeStages(trait, seen);

@@ -5,7 +5,7 @@ import { type Kind, kinds } from '../../lib/glossary/category';
 import { launchExtension } from '../visit/extension-browser';
 import { servePages } from '../visit/serve';
 import { seededRandom } from './score';
-import { readShared } from './shared-data';
+import { findSharedPage, listSharedPages } from './shared-data';
 
 /** A painted spot with what stands around it, for a reader who judges it. */
 interface PaintedSpot {
@@ -32,26 +32,8 @@ interface Verdict {
  * characters by kind, pages changed or broken, and the precision that was read for 200 sampled spots.
  */
 export async function scorePages(executable: string): Promise<Record<string, object>> {
-  const index = readShared('pages/index.tsv')
-    .toString('utf8')
-    .trim()
-    .split('\n')
-    .map((line) => line.split('\t'));
-  const column = (name: string) => (index[0] as string[]).indexOf(name);
-  const files = index.slice(1).map((row) => ({
-    file: row[column('file')] as string,
-    charset: row[column('bytes_encoding')] as string,
-  }));
-  const { port, server } = await servePages((path) => {
-    const found = files.find(({ file }) => `/${file}` === path);
-    return (
-      found && {
-        body: readShared(`pages/${found.file}`),
-        type: `text/html; charset=${found.charset}`,
-        headers: { 'content-security-policy': "script-src 'none'" },
-      }
-    );
-  });
+  const files = listSharedPages();
+  const { port, server } = await servePages(findSharedPage);
   const browser = await launchExtension(executable, {
     headless: true,
     hosts: { 'news.example': `127.0.0.1:${port}` },

@@ -5,7 +5,7 @@ import { encodeGbk } from './gbk';
 import type { Spots } from './highlighted';
 import { type Trait, traits } from './traits';
 
-/** What is painted, by stage: 'at first' and the `then` of each step, with ', frame NAME' for a frame. */
+/** What is painted, by stage: 'at first' and the `gives` of each step, with ', frame NAME' for a frame. */
 export type Stages = Readonly<Record<string, Spots>>;
 
 export const goldenFolder = fileURLToPath(new URL('.', import.meta.url));

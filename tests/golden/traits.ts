@@ -1,5 +1,5 @@
-/** Something that a reader does on a golden page. Each says in `then` what is to be seen afterwards. */
-export type Step = { readonly then: string } & (
+/** Something that a reader does on a golden page. Each says in `gives` what is to be seen afterwards. */
+export type Step = { readonly gives: string } & (
   | { readonly click: string }
   | { readonly scrollTo: string }
   /** Rests the mouse on the first place of this text in a text node; the card must say `card`. */
@@ -40,39 +40,39 @@ export const traits: readonly Trait[] = [
     name: 'tab-by-class',
     what: 'a tab that a class opens',
     steps: [
-      { click: '#second', then: 'the second tab is open' },
-      { click: '#first', then: 'the first tab is open again' },
+      { click: '#second', gives: 'the second tab is open' },
+      { click: '#first', gives: 'the first tab is open again' },
     ],
   },
   {
     name: 'css-tab',
     what: 'a tab that opens by style alone',
     steps: [
-      { click: 'label[for=b]', then: 'the second tab is open' },
-      { click: 'label[for=a]', then: 'the first tab is open again' },
+      { click: 'label[for=b]', gives: 'the second tab is open' },
+      { click: 'label[for=a]', gives: 'the first tab is open again' },
     ],
   },
   {
     name: 'details',
     what: 'details once they are opened',
     steps: [
-      { click: 'summary', then: 'the outer details are open' },
-      { click: '#inner summary', then: 'the inner ones too' },
-      { click: 'summary', then: 'the outer ones are closed' },
+      { click: 'summary', gives: 'the outer details are open' },
+      { click: '#inner summary', gives: 'the inner ones too' },
+      { click: 'summary', gives: 'the outer ones are closed' },
     ],
   },
   {
     name: 'read-more',
     what: 'an article that is shown in full',
-    steps: [{ click: '#more', then: 'the rest is shown' }],
+    steps: [{ click: '#more', gives: 'the rest is shown' }],
   },
   {
     name: 'dialog',
     what: 'a dialogue and a popover while they are open',
     steps: [
-      { click: '#open', then: 'the dialogue is open' },
-      { click: '#close', then: 'it is closed' },
-      { click: '#pop', then: 'the popover is open' },
+      { click: '#open', gives: 'the dialogue is open' },
+      { click: '#close', gives: 'it is closed' },
+      { click: '#pop', gives: 'the popover is open' },
     ],
   },
   { name: 'traditional-hk', what: 'traditional script as in Hong Kong' },
@@ -83,8 +83,8 @@ export const traits: readonly Trait[] = [
     name: 'shadow-roots',
     what: 'open shadow roots, also nested',
     steps: [
-      { click: '#add', then: 'a paragraph has come into one' },
-      { click: '#show', then: 'a paragraph in the inner one is shown' },
+      { click: '#add', gives: 'a paragraph has come into one' },
+      { click: '#show', gives: 'a paragraph in the inner one is shown' },
     ],
   },
   { name: 'slots', what: 'what is slotted, and what stands in its place' },
@@ -94,50 +94,50 @@ export const traits: readonly Trait[] = [
     name: 'spa-text',
     what: 'an article whose text is replaced in place',
     steps: [
-      { click: '#next', then: 'the next article is shown' },
-      { click: '#back', then: 'the first one again' },
+      { click: '#next', gives: 'the next article is shown' },
+      { click: '#back', gives: 'the first one again' },
     ],
   },
   {
     name: 'spa-rerender',
     what: 'the same text in new nodes',
     steps: [
-      { click: '#again', then: 'it is rendered anew' },
-      { click: '#leave', then: 'it is gone' },
+      { click: '#again', gives: 'it is rendered anew' },
+      { click: '#leave', gives: 'it is gone' },
     ],
   },
   {
     name: 'infinite-scroll',
     what: 'what comes as the reader scrolls',
     steps: [
-      { scrollTo: '#end', then: 'the first has come' },
-      { scrollTo: '#end', then: 'the second has come' },
-      { scrollTo: '#end', then: 'the third has come' },
-      { scrollTo: '#end', then: 'the fourth has come' },
-      { scrollTo: '#end', then: 'the fifth has come' },
+      { scrollTo: '#end', gives: 'the first has come' },
+      { scrollTo: '#end', gives: 'the second has come' },
+      { scrollTo: '#end', gives: 'the third has come' },
+      { scrollTo: '#end', gives: 'the fourth has come' },
+      { scrollTo: '#end', gives: 'the fifth has come' },
     ],
   },
   {
     name: 'live-blog',
     what: 'what comes in above',
     steps: [
-      { click: '#post', then: 'one post has come' },
-      { click: '#post', then: 'two have come' },
-      { click: '#post', then: 'three have come' },
+      { click: '#post', gives: 'one post has come' },
+      { click: '#post', gives: 'two have come' },
+      { click: '#post', gives: 'three have come' },
     ],
   },
   {
     name: 'unselectable',
     what: 'text that can not be selected',
     steps: [
-      { hover: '乡村振兴', card: 'xiāng cūn zhèn xīng', then: 'a term has its card' },
-      { hover: '市委书记', card: 'shì wěi shū jì', then: 'a position has its card' },
+      { hover: '乡村振兴', card: 'xiāng cūn zhèn xīng', gives: 'a term has its card' },
+      { hover: '市委书记', card: 'shì wěi shū jì', gives: 'a position has its card' },
     ],
   },
   {
     name: 'own-highlights',
     what: 'a page with highlights and a selection style of its own',
-    steps: [{ click: '#search', then: 'the page has set another one' }],
+    steps: [{ click: '#search', gives: 'the page has set another one' }],
   },
   {
     name: 'strict-csp',
@@ -145,7 +145,7 @@ export const traits: readonly Trait[] = [
     headers: csp(
       "default-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'",
     ),
-    steps: [{ hover: '乡村振兴', card: 'xiāng cūn zhèn xīng', then: 'a term has its card' }],
+    steps: [{ hover: '乡村振兴', card: 'xiāng cūn zhèn xīng', gives: 'a term has its card' }],
   },
   { name: 'csp-sandbox', what: 'a page in a sandbox', headers: csp("default-src 'none'; sandbox") },
   {
@@ -159,7 +159,7 @@ export const traits: readonly Trait[] = [
   {
     name: 'vertical',
     what: 'vertical lines',
-    steps: [{ hover: '鄉村振興', card: 'xiāng cūn zhèn xīng', then: 'a term has its card' }],
+    steps: [{ hover: '鄉村振興', card: 'xiāng cūn zhèn xīng', gives: 'a term has its card' }],
   },
   { name: 'old-tables', what: 'tables for layout and crossing font tags' },
   { name: 'xhtml', what: 'XHTML', type: 'application/xhtml+xml' },

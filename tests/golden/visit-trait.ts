@@ -13,7 +13,7 @@ export interface Stage {
 
 export const stagesOf = ({ steps = [] }: Trait): Stage[] => [
   { label: 'at first' },
-  ...steps.map((step) => ({ label: step.then, step })),
+  ...steps.map((step) => ({ label: step.gives, step })),
 ];
 
 /** What is expected at a stage, in the page and in its frames. */
