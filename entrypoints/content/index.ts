@@ -1,11 +1,8 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import type { Kind } from '../../lib/glossary/category';
 import { toPage } from '../../lib/messages/protocol';
 import { answerMessages } from '../../lib/messages/receive';
-import type { Block } from '../../lib/page/blocks';
 import { watchNavigation } from '../../lib/page/navigation';
-import { rangeInBlock } from '../../lib/page/page-text';
 import { Paint } from '../../lib/page/paint';
 import { watchReveals } from '../../lib/page/reveal';
 import { scrollToRange } from '../../lib/page/scroll';
@@ -20,6 +17,7 @@ import { Passages } from './passages';
 import { afterFrame } from './pause';
 import { watchPointer } from './pointer';
 import { Reading } from './reading';
+import { SpotPaint } from './spot-paint';
 import { summarise } from './summarise';
 
 const quietBeforeReading = 200;
@@ -52,10 +50,11 @@ export default defineContentScript({
     const reading = new Reading(reader, ({ gone, spotted }) => {
       passages.locate();
       desk.closeIfGone();
-      for (const block of gone) paint.take(block);
-      paintSpots(spotted);
+      spotPaint.take(gone);
+      spotPaint.put(spotted);
       paintSaved();
     });
+    const spotPaint = new SpotPaint(reading, paint, signal);
     const passages = new Passages(reading);
     const desk = new CardDesk(reading, passages, host, paintSaved);
     const watch = new PageWatch({
@@ -70,9 +69,6 @@ export default defineContentScript({
     let article = passages.key;
     let coloursPainted = coloursNow();
 
-    function paintSpots(blocks: Iterable<Block>) {
-      for (const block of blocks) paint.put(block, spotRanges(reading, block));
-    }
     function paintSaved() {
       const ranges = [...passages.found.values()].flatMap((span) => reading.page.rangesOf(span));
       paint.put(
@@ -83,7 +79,7 @@ export default defineContentScript({
     function paintAll() {
       coloursPainted = coloursNow();
       paint.recolour();
-      paintSpots(reading.page.blocks);
+      spotPaint.repaint();
       paintSaved();
     }
     async function loadPassages() {
@@ -159,11 +155,3 @@ const coloursNow = () =>
   [document.documentElement, document.body ?? document.documentElement]
     .map((element) => getComputedStyle(element).color)
     .join();
-
-/** Ranges of the outermost spots of a block, each under the name of its kind. */
-function* spotRanges(reading: Reading, block: Block): Generator<readonly [Kind, StaticRange]> {
-  for (const spot of reading.outermostOf(block)) {
-    const range = rangeInBlock(block, spot);
-    if (range) yield [spot.meaning.kind, range];
-  }
-}

@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
+import type { PageSummary } from '../../lib/messages/protocol';
 import { findSharedPage, hasSharedData, listSharedPages } from '../eval/shared-data';
 import { type Browsers, openBrowsers } from '../golden/browsers';
 import { takeDown } from '../golden/page-as-served';
@@ -90,38 +91,40 @@ async function takeDownAll(context: BrowserContext): Promise<Map<string, string>
   return taken;
 }
 
-/** Waits until the page has been read and the paint is still; when did it change last? */
+/** Waits until the page has been read and the paint in view is still: when did it change last, and what was spotted in all? */
 async function settle(page: Page, popup: Page): Promise<{ spots: number; at: number }> {
   const count = () =>
     page.evaluate(() =>
       [...CSS.highlights].reduce((sum, [name, { size }]) => sum + (name.startsWith('tifa-') ? size : 0), 0),
     );
-  let spots = await count();
+  let painted = await count();
   let at = Date.now();
+  let spots = 0;
   let isRead = false;
   for (;;) {
     await page.waitForTimeout(glance);
     const now = await count();
-    if (now !== spots) {
+    if (now !== painted) {
       at = Date.now();
       isRead = false;
     }
-    spots = now;
+    painted = now;
     const still = Date.now() - at;
     // The paint may have come while the script answered, so it is looked at once more.
     if (isRead && still >= stillness) return { spots, at };
-    const reading = await isReading(popup, page.url());
-    isRead = reading === false || (reading === undefined && still >= absence);
+    const summary = await summarise(popup, page.url());
+    spots = summary?.spots.reduce((sum, { count }) => sum + count, 0) ?? 0;
+    isRead = summary ? !summary.isReading : still >= absence;
   }
 }
 
-/** Asks the page's content script; undefined where there is none. */
-function isReading(popup: Page, address: string): Promise<boolean | undefined> {
+/** What the page's content script says of it; undefined where there is none. */
+function summarise(popup: Page, address: string): Promise<PageSummary | undefined> {
   return popup.evaluate(async (url) => {
     const [tab] = await chrome.tabs.query({ url });
     const answer = await chrome.tabs
       .sendMessage(tab?.id as number, { name: 'summarise', params: {} }, { frameId: 0 })
       .catch(() => undefined);
-    return (answer as { value?: { isReading: boolean } } | undefined)?.value?.isReading;
+    return (answer as { value?: PageSummary } | undefined)?.value;
   }, address);
 }

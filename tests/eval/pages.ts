@@ -27,6 +27,8 @@ interface Verdict {
   readonly right: boolean;
 }
 
+const wholePage = { width: 1_100, height: 16_000 };
+
 /**
  * Opens the saved pages in the built extension, with no other network. Rows: spots per 1,000 Chinese
  * characters by kind, pages changed or broken, and the precision that was read for 200 sampled spots.
@@ -45,6 +47,8 @@ export async function scorePages(executable: string): Promise<Record<string, obj
   const all: (PaintedSpot & { file: string; nth: number })[] = [];
   for (const { file } of files) {
     const page = await browser.context.newPage();
+    // Only what is in or near the window is painted.
+    await page.setViewportSize(wholePage);
     await page.route(/^https?:\/\/(?!news\.example)/, (route) => route.abort());
     const started = Date.now();
     await page.goto(`http://news.example/${file}`, { waitUntil: 'domcontentloaded' });
