@@ -9,14 +9,7 @@ import { settleOverlaps } from './overlap';
 import { DocumentNames, type PersonCandidate } from './people/document-names';
 import { findPeople } from './people/people';
 import { spacedWords } from './spaced-words';
-import {
-  type DocumentMemory,
-  emptyMemory,
-  type KnownPerson,
-  type PersonSpot,
-  type Spot,
-  type SpotPlace,
-} from './spot';
+import { type DocumentMemory, emptyMemory, type KnownPerson, type Meaning, type Spot } from './spot';
 import { findTerms, lookUp, type TermCandidate } from './terms';
 
 /** Reads one document, part by part: what a part teaches is known in those after it. */
@@ -35,8 +28,22 @@ export type Spotter = (memory?: DocumentMemory) => DocumentSpotter;
  */
 export function createSpotter(glossary: Glossary, fold: FoldTable): Spotter {
   const wordsIn = (letters: string) => spacedWords(glossary, letters);
+  const entryMeanings = new Map<string, Meaning>();
+  const meaningOfEntry = ({ entry, variant }: TermCandidate): Meaning => {
+    const key = `${entry}.${variant}`;
+    let meaning = entryMeanings.get(key);
+    if (!meaning) entryMeanings.set(key, (meaning = entryMeaning(glossary.entry(entry), variant)));
+    return meaning;
+  };
+
   return (memory = emptyMemory) => {
     const names = new DocumentNames(memory.people);
+    const personMeanings = new Map<KnownPerson, Meaning>();
+    const meaningOfPerson = ({ person }: PersonCandidate): Meaning => {
+      let meaning = personMeanings.get(person);
+      if (!meaning) personMeanings.set(person, (meaning = personMeaning(glossary, person)));
+      return meaning;
+    };
     return {
       spot(text) {
         const normalised = closePadding(normalise(text, fold), wordsIn);
@@ -47,11 +54,9 @@ export function createSpotter(glossary: Glossary, fold: FoldTable): Spotter {
           ...findPeople(normalised.text, names, famous),
         ]);
         return standing.map((candidate) => {
-          const span = normalised.map.toRaw(candidate);
-          const place = { ...span, text: text.slice(span.start, span.end) };
-          return 'person' in candidate
-            ? personSpot(glossary, place, candidate.person)
-            : entrySpot(glossary.entry(candidate.entry), place, candidate.variant);
+          const { start, end } = normalised.map.toRaw(candidate);
+          const meaning = 'person' in candidate ? meaningOfPerson(candidate) : meaningOfEntry(candidate);
+          return { start, end, text: text.slice(start, end), ...meaning };
         });
       },
       get memory() {
@@ -62,12 +67,11 @@ export function createSpotter(glossary: Glossary, fold: FoldTable): Spotter {
 }
 
 /** `variant` as in TermCandidate. */
-function entrySpot(entry: CompiledEntry, place: SpotPlace, variant: number): Spot {
+function entryMeaning(entry: CompiledEntry, variant: number): Meaning {
   const { kind } = entry;
   const form = entry.variants?.[variant - 1] ?? entry;
   if (kind === 'person') throw new Error(`${entry.id}: people are spotted as people`);
   const common = {
-    ...place,
     headword: form.zh,
     entryId: entry.id,
     category: entry.category,
@@ -82,13 +86,12 @@ function entrySpot(entry: CompiledEntry, place: SpotPlace, variant: number): Spo
     : { ...common, kind };
 }
 
-function personSpot(glossary: Glossary, place: SpotPlace, person: KnownPerson): PersonSpot {
+function personMeaning(glossary: Glossary, person: KnownPerson): Meaning {
   const { name, title, titleNormalised } = person;
   const entry = lookUp(glossary, name);
   const known = entry?.kind === 'person' && agrees(entry, titleNormalised) ? entry : undefined;
   const surname = surnameOf(name);
   return {
-    ...place,
     kind: 'person',
     headword: known?.zh ?? name,
     ...(known && { entryId: known.id }),

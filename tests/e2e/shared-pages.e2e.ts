@@ -76,6 +76,8 @@ async function visitAll({ tifa, origin }: Browsers): Promise<Visit[]> {
     const start = Date.now();
     await page.goto(`http://news.example/${file}`, { waitUntil: 'domcontentloaded' });
     const { spots, at } = await settle(page, popup);
+    // Until then style sheets come and go.
+    await page.waitForLoadState('load');
     visits.push({ file, spots, settled: at - start, asServed: await takeDown(page.mainFrame()), errors });
   }
   return visits;
@@ -85,7 +87,7 @@ async function takeDownAll(context: BrowserContext): Promise<Map<string, string>
   const taken = new Map<string, string>();
   const page = await context.newPage();
   for (const { file } of listSharedPages()) {
-    await page.goto(`http://news.example/${file}`, { waitUntil: 'domcontentloaded' });
+    await page.goto(`http://news.example/${file}`, { waitUntil: 'load' });
     taken.set(file, await takeDown(page.mainFrame()));
   }
   return taken;
