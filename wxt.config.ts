@@ -20,6 +20,19 @@ const withoutHtmlSink = {
   },
 };
 
+/**
+ * In Chromium a highlight's style is inherited, so a rule for the root serves all and costs each element
+ * nothing: measured at a sixth of the time that rules for every element take. Firefox does not inherit it.
+ */
+const highlightsOfEveryElement = {
+  name: 'highlights-of-every-element',
+  enforce: 'pre' as const,
+  transform(code: string, id: string) {
+    if (!/\/content\/highlights\.css$/.test(id)) return undefined;
+    return { code: code.replaceAll(':root::highlight', '::highlight'), map: null };
+  },
+};
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -63,8 +76,8 @@ export default defineConfig({
       }
     },
   },
-  vite: () => ({
-    plugins: [withoutHtmlSink],
+  vite: ({ browser }) => ({
+    plugins: [withoutHtmlSink, browser === 'firefox' && highlightsOfEveryElement],
     resolve: {
       // WXT's own context posts a message that every page can read, and obeys an event that any page can
       // forge. Ours is silent.
