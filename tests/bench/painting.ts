@@ -1,0 +1,91 @@
+import type { Page } from 'playwright-core';
+import { openGlossaryFromSource } from '../../lib/glossary/build/open';
+import { createSpotter } from '../../lib/spotting/spotter';
+import { openFoldTable } from '../../lib/text/fold';
+
+/** What a page has seen of our paint, in milliseconds since its navigation began. */
+export interface Painting {
+  readonly idle: number;
+  /** The frames with the first and with the last ranges, and how many ranges there are then. */
+  readonly first: number;
+  readonly last: number;
+  readonly count: number;
+}
+
+declare global {
+  interface Window {
+    painting: { first: number; last: number; count: number };
+  }
+}
+
+/** Left in the trace by a frame that paints other ranges than the one before. */
+export const paintMark = 'paint-changed';
+
+/** Before it is loaded, makes the page look at our highlights in every frame. It costs some microseconds. */
+export async function watchPainting(page: Page): Promise<void> {
+  await page.addInitScript((mark) => {
+    window.painting = { first: 0, last: 0, count: 0 };
+    // A method, since the compiler's mark on named functions is not known in the page.
+    const frames = {
+      look() {
+        let count = 0;
+        for (const [name, highlight] of CSS.highlights) if (name.startsWith('tifa-')) count += highlight.size;
+        const { painting } = window;
+        if (count !== painting.count) {
+          performance.mark(mark);
+          painting.last = performance.now();
+          painting.first ||= painting.last;
+          painting.count = count;
+        }
+        requestAnimationFrame(frames.look);
+      },
+    };
+    requestAnimationFrame(frames.look);
+  }, paintMark);
+}
+
+/**
+ * Waits until the page is painted: as many ranges as the spotter finds, give or take a twentieth, and then
+ * nothing new for a while; or nothing new for long.
+ */
+export async function paintingOf(page: Page, expected: number): Promise<Painting> {
+  for (let waited = 0; waited < 60_000; waited += 250) {
+    await page.waitForTimeout(250);
+    const { painting, now } = await page.evaluate(() => ({
+      painting: window.painting,
+      now: performance.now(),
+    }));
+    const quiet = now - Math.max(painting.last, 1);
+    if (quiet > (painting.count >= expected * 0.95 ? 700 : 5_000)) break;
+  }
+  return page.evaluate(() => {
+    const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    return { ...window.painting, idle: navigation?.domContentLoadedEventEnd ?? 0 };
+  });
+}
+
+interface SpotRange {
+  readonly start: number;
+  readonly length: number;
+}
+
+/** Where the outermost spots of these paragraphs stand, in the paragraphs joined by `separator`. */
+export function spotRanges(paragraphs: readonly string[], separator: string): SpotRange[] {
+  spotter ??= createSpotter(openGlossaryFromSource(), openFoldTable());
+  const document = spotter();
+  for (const text of paragraphs) document.spot(text);
+  const ranges: SpotRange[] = [];
+  let offset = 0;
+  for (const text of paragraphs) {
+    let end = 0;
+    for (const spot of document.spot(text)) {
+      if (spot.start < end) continue;
+      end = spot.end;
+      ranges.push({ start: offset + spot.start, length: spot.end - spot.start });
+    }
+    offset += text.length + separator.length;
+  }
+  return ranges;
+}
+
+let spotter: ReturnType<typeof createSpotter> | undefined;
