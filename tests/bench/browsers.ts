@@ -14,6 +14,8 @@ export interface Browsers {
   readonly version: string;
   /** Serves a page and gives its address: a plain http one, as most news sites have. */
   serve(path: string, body: string): string;
+  /** Stops the extension's worker, as the browser does when it is idle. */
+  stopWorker(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -38,6 +40,11 @@ export async function openBrowsers(): Promise<Browsers> {
       `--host-resolver-rules=MAP news.example 127.0.0.1:${port}`,
     ],
   });
+  // Only a page of the extension's own can stop its worker. This one stays open behind the others.
+  const popup = await withTifa.newPage();
+  await popup.goto(`${origin}/popup.html`);
+  const session = await withTifa.newCDPSession(popup);
+  await session.send('ServiceWorker.enable');
   return {
     withTifa,
     without,
@@ -46,6 +53,10 @@ export async function openBrowsers(): Promise<Browsers> {
     serve(path, body) {
       pages.set(path, { body });
       return `http://news.example${path}`;
+    },
+    async stopWorker() {
+      await session.send('ServiceWorker.stopAllWorkers');
+      await popup.waitForTimeout(50);
     },
     async close() {
       await withTifa.close();

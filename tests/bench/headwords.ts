@@ -5,7 +5,7 @@ import { normalise } from '../../lib/text/normalise';
 import { seeded, shuffle } from './random';
 
 /** All forms of the glossary, as they are matched. */
-export function glossaryForms(): string[] {
+function glossaryForms(): string[] {
   const fold = openFoldTable();
   const { entries } = readEntries();
   const forms = entries

@@ -49,13 +49,15 @@ function compare(words: readonly string[], text: string): Row[] {
   const own = timeOf(ours);
   const fastest = peers.reduce((a, b) => (timeOf(b) < timeOf(a) ? b : a));
   return [
-    ...built.map(({ engine, search, sample, scale, bytes, buildTime }): Row => ({
-      what: size + engine.name,
-      figure: timeOf(engine),
-      unit: 'ms',
-      ...(engine !== ours && { timesOurs: timeOf(engine) / own }),
-      note: `${scale === 1 ? '' : 'over a tenth of the text: '}${engine.count(search(sample)).toLocaleString('en-US')} matches (${engine.gives}), ${(bytes / 2 ** 20).toFixed(1)} MiB, built in ${buildTime.toFixed(0)} ms`,
-    })),
+    ...built.map(
+      ({ engine, search, sample, scale, bytes, buildTime }): Row => ({
+        what: size + engine.name,
+        figure: timeOf(engine),
+        unit: 'ms',
+        ...(engine !== ours && { timesOurs: timeOf(engine) / own }),
+        note: `${scale === 1 ? '' : 'over a tenth of the text: '}${engine.count(search(sample)).toLocaleString('en-US')} matches (${engine.gives}), ${(bytes / 2 ** 20).toFixed(1)} MiB, built in ${buildTime.toFixed(0)} ms`,
+      }),
+    ),
     {
       what: size + bareLoop,
       figure: times[bareLoop] as number,

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { openGlossaryFromSource } from '../../lib/glossary/build/open';
+import { createSpotter } from '../../lib/spotting/spotter';
+import { openFoldTable } from '../../lib/text/fold';
+import { composeNews, plainSentences } from './compose-news';
+
+const spotter = createSpotter(openGlossaryFromSource(), openFoldTable());
+const spots = (text: string) => spotter().spot(text);
+
+test.each(plainSentences)('there is nothing to spot in %s', (sentence) => {
+  expect(spots(sentence)).toEqual([]);
+});
+
+test('composed news has about as many spots as real news, people among them', () => {
+  const text = composeNews(50_000).join('\n\n');
+  const found = spots(text);
+  expect((found.length / text.length) * 1_000).toBeGreaterThan(8);
+  expect((found.length / text.length) * 1_000).toBeLessThan(13);
+  expect(found.filter(({ kind }) => kind === 'person').length).toBeGreaterThan(50);
+});
+
+test('the same seed gives the same news, another one other news', () => {
+  expect(composeNews(2_000, 5)).toEqual(composeNews(2_000, 5));
+  expect(composeNews(2_000, 5)).not.toEqual(composeNews(2_000, 6));
+});
