@@ -45,7 +45,7 @@ interface PlainMeaning extends MeaningBase {
 export type Meaning = PersonMeaning | FormulaMeaning | PlainMeaning;
 
 /** Where a spot stands, in raw UTF-16 offsets; `text` is that slice of the text as written. */
-export interface SpotPlace extends RawSpan {
+interface SpotPlace extends RawSpan {
   readonly text: string;
 }
 
