@@ -3,7 +3,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { addressOf, pageKey } from '../lib/page/address';
 import { isForeign } from '../lib/page/language';
 import { watchNavigation } from '../lib/page/navigation';
-import { isChinese } from '../lib/text/han';
+import { hasHan, isChinese } from '../lib/text/han';
 
 /**
  * All that a page without Chinese ever gets, so it stays lean: a test for Chinese text, one observer,
@@ -11,6 +11,8 @@ import { isChinese } from '../lib/text/han';
  * background to inject the content script, once, and is done.
  */
 const slice = 5;
+/** Who has a shadow root is a custom element as a rule, and these have a hyphen in their names. */
+const customElements = "descendant-or-self::*[contains(local-name(), '-')]";
 const unread = /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|TEXTAREA)$/;
 
 const isRead = (parent: Element | null) => !unread.test(parent?.tagName ?? '') && !isForeign(parent);
@@ -24,7 +26,7 @@ export default defineContentScript({
     let address = '';
     const observer = new MutationObserver((mutations) => {
       lookForSaved();
-      for (const { addedNodes } of mutations) for (const node of addedNodes) scan(node);
+      for (const { addedNodes } of mutations) for (const node of addedNodes) look(node);
     });
 
     let awake = false;
@@ -43,19 +45,32 @@ export default defineContentScript({
       if (key in (await browser.storage.local.get(key))) wake();
     }
 
-    function observe(root: Node) {
-      scan(root);
+    function observe(root: Document | ShadowRoot) {
+      look(root);
       if (!awake) observer.observe(root, { childList: true, subtree: true });
     }
 
+    /**
+     * One test of all text settles most pages. It touches no element: the first would bring the whole
+     * interface of HTML elements into this script's world, 75 kB of heap.
+     */
+    function look(root: Node) {
+      const text = root.textContent ?? document.evaluate('string()', root).stringValue;
+      if (hasHan(text)) scan(root);
+      if (root.nodeType === Node.TEXT_NODE || awake) return;
+      const hosts = document.evaluate(customElements, root, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE);
+      for (let i = 0; i < hosts.snapshotLength; i++) {
+        const { shadowRoot } = hosts.snapshotItem(i) as Element;
+        if (shadowRoot) observe(shadowRoot);
+      }
+    }
+
     function scan(root: Node) {
-      const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
       const go = () => {
         const until = performance.now() + slice;
-        for (let node: Node | null = walker.currentNode; node && !awake; node = walker.nextNode()) {
-          if (node instanceof Text) {
-            if (isChinese(node.data) && isRead(node.parentElement)) return wake();
-          } else if ((node as Element).shadowRoot) observe((node as Element).shadowRoot as ShadowRoot);
+        for (let node: Node | null = walker.currentNode; node; node = walker.nextNode()) {
+          if (node instanceof Text && isChinese(node.data) && isRead(node.parentElement)) return wake();
           if (performance.now() > until) return void setTimeout(go);
         }
       };
@@ -63,7 +78,7 @@ export default defineContentScript({
     }
 
     void lookForSaved();
-    observe(document.documentElement);
+    observe(document);
     watchNavigation(lookForSaved);
   },
 });

@@ -5,8 +5,9 @@ import { rangeInBlock } from '../../lib/page/page-text';
 import { scrollToRange } from '../../lib/page/scroll';
 import type { CardHost } from './card-host';
 import { copyText } from './copy-text';
+import { type PlacedSpot, spotOf } from './page-spots';
 import type { Passages } from './passages';
-import { type PlacedSpot, type Reading, spotOf } from './reading';
+import type { Reading } from './reading';
 
 /** What is shown: nothing, a card that goes when the pointer leaves, or one that stays until it is closed. */
 type Shown =
@@ -116,11 +117,11 @@ export class CardDesk {
     const spot = spotOf(target);
     const span = this.reading.page.spanInPage(target.block, spot);
     const savedId = span && this.passages.at(span);
-    const outer = this.reading.outerOf(target);
+    const outer = this.reading.spots.outerOf(target);
     return (
       <Card
         spot={spot}
-        entry={this.reading.entryOf(spot)}
+        entry={this.reading.spots.entryOf(spot)}
         outer={outer?.spot.meaning.headword}
         onOuter={() => outer && this.open(outer, 'pinned')}
         said={said}

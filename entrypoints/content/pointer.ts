@@ -1,5 +1,6 @@
 import { characterAt } from '../../lib/page/hit-test';
-import type { PlacedSpot, Reading } from './reading';
+import type { PlacedSpot } from './page-spots';
+import type { Reading } from './reading';
 
 /** Milliseconds without a movement: more than a moving pointer leaves between two, less than a reader notices. */
 const restBeforeOpen = 20;
@@ -38,7 +39,7 @@ export function watchPointer({ reading, ownsNode, open, leave, dismiss, signal }
       if (event.buttons !== 0) return;
       // The path is gone by the time the pointer has rested.
       const roots = shadowRootsOf(event);
-      later(restBeforeOpen, () => {
+      later(Math.max(0, event.timeStamp + restBeforeOpen - performance.now()), () => {
         const target = spotAt(reading, event, roots);
         if (target && (target.spot !== current?.spot || target.block !== current.block))
           open((current = target));
@@ -91,6 +92,6 @@ function spotAt(
   const place = hit && reading.page.locate(hit.node, hit.offset);
   if (!place) return undefined;
   const { block, offset } = place;
-  const spot = reading.spotsOf(block).findLast(({ start, end }) => start <= offset && offset < end);
+  const spot = reading.spots.of(block).findLast(({ start, end }) => start <= offset && offset < end);
   return spot && { spot, block };
 }

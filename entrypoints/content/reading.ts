@@ -1,22 +1,15 @@
-import type { CompiledEntry } from '../../lib/glossary/compiled-entry';
 import { longestRequest, mostTexts } from '../../lib/messages/protocol';
 import { ask } from '../../lib/messages/send';
-import { type SharedSpot, unpackSpots } from '../../lib/messages/spot-answer';
 import type { Block } from '../../lib/page/blocks';
 import { isForeign } from '../../lib/page/language';
 import { PageText } from '../../lib/page/page-text';
 import type { TreeReader } from '../../lib/page/tree-reader';
 import { firstInView } from '../../lib/page/view';
 import { listNews } from '../../lib/spotting/people/list-news';
-import { type DocumentMemory, emptyMemory, type Meaning, type Spot } from '../../lib/spotting/spot';
+import { type DocumentMemory, emptyMemory } from '../../lib/spotting/spot';
 import { isChinese } from '../../lib/text/han';
+import { PageSpots, type PlacedSpot } from './page-spots';
 import { pause } from './pause';
-
-/** A spot with the block that it stands in. */
-export interface PlacedSpot {
-  readonly spot: SharedSpot;
-  readonly block: Block;
-}
 
 /** What has become of the page since it was last read: blocks that are gone, and blocks with other spots than before. */
 interface ReadingChange {
@@ -36,11 +29,7 @@ export class Reading {
   trouble = '';
   /** Milliseconds that the last reading of the page took. */
   cost = 0;
-  readonly #spots = new WeakMap<Block, readonly SharedSpot[]>();
-  /** Blocks to be asked for again; what is known of them holds until then. */
-  readonly #outdated = new WeakSet<Block>();
-  readonly #meanings = new Map<string, Meaning>();
-  readonly #entries = new Map<string, CompiledEntry>();
+  readonly spots = new PageSpots();
   #memory: DocumentMemory = emptyMemory;
   /** Counts articles, so that an answer for the last one is not taken for this one. */
   #article = 0;
@@ -77,45 +66,19 @@ export class Reading {
   /** Forgets what the document has taught: another article has taken its place. */
   forget(): void {
     this.#memory = emptyMemory;
-    this.#meanings.clear();
-    for (const block of this.page.blocks) this.#spots.delete(block);
+    for (const block of this.page.blocks) this.spots.forget(block);
     this.#article++;
-  }
-
-  spotsOf(block: Block): readonly SharedSpot[] {
-    return this.#spots.get(block) ?? [];
   }
 
   /** All spots in reading order. */
   *placedSpots(): Generator<PlacedSpot> {
-    for (const block of this.page.blocks) for (const spot of this.spotsOf(block)) yield { spot, block };
+    for (const block of this.page.blocks) for (const spot of this.spots.of(block)) yield { spot, block };
   }
 
-  /** The spots that lie in no other, in reading order: what is walked. */
+  /** The spots that lie in no other, in reading order. */
   *outermostSpots(): Generator<PlacedSpot> {
-    for (const block of this.page.blocks) for (const spot of this.outermostOf(block)) yield { spot, block };
-  }
-
-  /** The spots of a block that lie in no other: what is painted. */
-  *outermostOf(block: Block): Generator<SharedSpot> {
-    let end = 0;
-    for (const spot of this.spotsOf(block)) {
-      if (spot.start < end) continue;
-      end = spot.end;
-      yield spot;
-    }
-  }
-
-  /** The smallest spot that this one lies in. */
-  outerOf({ spot, block }: PlacedSpot): PlacedSpot | undefined {
-    const outer = this.spotsOf(block).findLast(
-      (one) => one !== spot && one.start <= spot.start && spot.end <= one.end,
-    );
-    return outer && { spot: outer, block };
-  }
-
-  entryOf({ entryId }: Meaning): CompiledEntry | undefined {
-    return entryId === undefined ? undefined : this.#entries.get(entryId);
+    for (const block of this.page.blocks)
+      for (const spot of this.spots.outermostOf(block)) yield { spot, block };
   }
 
   async #run(): Promise<void> {
@@ -161,13 +124,15 @@ export class Reading {
     const now = new Set(blocks);
     const gone = before.filter((block) => !now.has(block));
     const came = blocks.filter((block) => !then.has(block));
-    const known = new Map(gone.map((block) => [block.text, this.#spots.get(block)]));
+    const known = new Map(gone.map((block) => [block.text, block]));
     this.page = this.#pageOf(blocks);
     for (const block of came) {
-      const spots = this.#spots.get(block) ?? known.get(block.text) ?? (isRead(block) ? undefined : []);
-      if (spots) this.#spots.set(block, spots);
+      const same = known.get(block.text);
+      if (same && this.spots.isAnswered(same) && !this.spots.isAnswered(block))
+        this.spots.put(block, this.spots.of(same));
     }
-    const spotted = came.filter((block) => this.spotsOf(block).length > 0);
+    if (gone.length > 0) this.spots.forgetUnused(blocks);
+    const spotted = came.filter((block) => this.spots.of(block).length > 0);
     this.changed({ gone, spotted });
   }
 
@@ -184,24 +149,16 @@ export class Reading {
       return false;
     }
     this.trouble = '';
-    const { entries, memory } = answer.value;
-    for (const [id, entry] of Object.entries(entries)) this.#entries.set(id, entry);
-    texts.forEach((text, i) => {
-      const spots = unpackSpots(answer.value, i, this.#meanings);
-      for (const block of blocks.get(text) ?? []) {
-        this.#spots.set(block, spots);
-        this.#outdated.delete(block);
-      }
-    });
+    this.spots.take(answer.value, [...blocks.values()]);
     const spotted = [...blocks.values()].flat();
-    this.#learn(memory, new Set(spotted));
     this.changed({ gone: [], spotted });
+    await this.#learn(answer.value.memory, new Set(spotted));
     return true;
   }
 
   /** The worker may die while it answers; it is asked again before the reader is told. */
   async #askPatiently(texts: string[]) {
-    const request = { texts, memory: this.#memory, told: [...this.#entries.keys()] };
+    const request = { texts, memory: this.#memory, told: this.spots.told };
     for (const milliseconds of pausesBeforeRetry) {
       const answer = await ask('spot', request);
       if (answer.ok) return answer;
@@ -215,7 +172,7 @@ export class Reading {
    * `limit` units but at least one.
    */
   #unread(limit: number): Map<string, Block[]> {
-    const unread = this.page.blocks.filter((block) => !this.#spots.has(block) || this.#outdated.has(block));
+    const unread = this.page.blocks.filter((block) => this.spots.isWanted(block));
     const first = unread.length > 1 ? firstInView(unread) : 0;
     const texts = new Map<string, Block[]>();
     let length = 0;
@@ -224,36 +181,37 @@ export class Reading {
       const same = texts.get(text);
       if (same) {
         same.push(block);
-        continue;
+      } else if (!isChinese(text) || isForeign(block.element)) {
+        this.spots.put(block, []);
+      } else if (length > 0 && (length + text.length > limit || texts.size >= mostTexts)) {
+        break;
+      } else {
+        texts.set(text, [block]);
+        length += text.length;
       }
-      if (length > 0 && (length + text.length > limit || texts.size >= mostTexts)) break;
-      texts.set(text, [block]);
-      length += text.length;
     }
     return texts;
   }
 
   /** Names that are new, or have a title now, make earlier blocks that have them be asked for again. */
-  #learn(memory: DocumentMemory, answered: ReadonlySet<Block>): void {
+  async #learn(memory: DocumentMemory, answered: ReadonlySet<Block>): Promise<void> {
     const news = listNews(this.#memory.people, memory.people);
     this.#memory = memory;
     if (news.length === 0) return;
-    for (const block of this.page.blocks)
-      if (!answered.has(block) && isRead(block) && news.some(({ name }) => block.text.includes(name)))
-        this.#outdated.add(block);
+    let sliceEnd = performance.now() + longestSlice;
+    for (const block of this.page.blocks) {
+      if (answered.has(block) || !this.spots.isAnswered(block)) continue;
+      if (news.some(({ name }) => block.text.includes(name))) this.spots.outdate(block);
+      if (performance.now() < sliceEnd) continue;
+      await pause();
+      sliceEnd = performance.now() + longestSlice;
+    }
   }
 
   #pageOf(blocks: readonly Block[]): PageText {
     return new PageText(blocks, (node) => this.reader.blockOf(node));
   }
 }
-
-/** What is to be said of a spot, and where it stands in its block. */
-export function spotOf({ spot: { start, end, meaning }, block }: PlacedSpot): Spot {
-  return { ...meaning, start, end, text: block.text.slice(start, end) } as Spot;
-}
-
-const isRead = ({ text, element }: Block) => isChinese(text) && !isForeign(element);
 
 const lengthOf = (blocks: readonly Block[]) => blocks.reduce((sum, { text }) => sum + text.length, 0);
 

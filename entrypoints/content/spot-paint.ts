@@ -64,7 +64,7 @@ export class SpotPaint {
   }
 
   #paint(block: Block): void {
-    const ranges = [...this.reading.outermostOf(block)].flatMap((spot) => {
+    const ranges = [...this.reading.spots.outermostOf(block)].flatMap((spot) => {
       const range = rangeInBlock(block, spot);
       return range ? [[spot.meaning.kind, range] as const] : [];
     });

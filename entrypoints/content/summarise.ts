@@ -1,6 +1,7 @@
 import type { PageSummary, SpotSummary } from '../../lib/messages/protocol';
+import { spotOf } from './page-spots';
 import type { Passages } from './passages';
-import { type Reading, spotOf } from './reading';
+import type { Reading } from './reading';
 
 /** What the page says of itself: its headwords in order of first mention, and which passages stand on it. */
 export function summarise(reading: Reading, passages: Passages): PageSummary {

@@ -16,12 +16,15 @@ const hanPair = new RegExp(`${han}\\s{0,4}${han}`);
 const kanaOrHangul = /[\u3041-\u30fa\u30fc-\u30ff\uac00-\ud7af]/;
 const mostForeign = 0.1;
 
+/** Has this text two Han characters side by side, or with a little space between? Where not, it has no Chinese to read. */
+export const hasHan = (text: string): boolean => hanPair.test(text);
+
 /**
- * Does this stretch of text hold Chinese to read? Two Han characters side by side, or with a little space between, and not so much kana or
+ * Does this stretch of text hold Chinese to read? It has Han characters together, and not so much kana or
  * hangul that it is Japanese or Korean; a brand name in kana does not make it so.
  */
 export function isChinese(text: string): boolean {
-  if (!hanPair.test(text)) return false;
+  if (!hasHan(text)) return false;
   if (!kanaOrHangul.test(text)) return true;
   const han = text.match(/[\u3400-\u4dbf\u4e00-\u9fff]/g)?.length ?? 0;
   const foreign = text.match(/[\u3041-\u30fa\u30fc-\u30ff\uac00-\ud7af]/g)?.length ?? 0;

@@ -1,0 +1,103 @@
+import type { CompiledEntry } from '../../lib/glossary/compiled-entry';
+import { type SharedSpot, type SpotAnswer, unpackSpots } from '../../lib/messages/spot-answer';
+import type { Block } from '../../lib/page/blocks';
+import type { Meaning, Spot } from '../../lib/spotting/spot';
+
+/** A spot with the block that it stands in. */
+export interface PlacedSpot {
+  readonly spot: SharedSpot;
+  readonly block: Block;
+}
+
+/** Fewer meanings than twice this are not worth looking through for unused ones. */
+const fewestKept = 200;
+
+/** The spots of a page's blocks, what they mean, and the glossary's entries behind them. */
+export class PageSpots {
+  readonly #spots = new WeakMap<Block, readonly SharedSpot[]>();
+  /** Blocks to be asked for again; what is known of them holds until then. */
+  readonly #outdated = new WeakSet<Block>();
+  readonly #meanings = new Map<string, Meaning>();
+  readonly #entries = new Map<string, CompiledEntry>();
+  /** How many meanings were left when unused ones were last forgotten. */
+  #kept = fewestKept;
+
+  /** The spots of a block, by start, longer first; none where it has not been answered. */
+  of(block: Block): readonly SharedSpot[] {
+    return this.#spots.get(block) ?? [];
+  }
+
+  /** The spots of a block that lie in no other: what is painted and walked. */
+  *outermostOf(block: Block): Generator<SharedSpot> {
+    let end = 0;
+    for (const spot of this.of(block)) {
+      if (spot.start < end) continue;
+      end = spot.end;
+      yield spot;
+    }
+  }
+
+  /** The smallest spot that this one lies in. */
+  outerOf({ spot, block }: PlacedSpot): PlacedSpot | undefined {
+    const outer = this.of(block).findLast(
+      (one) => one !== spot && one.start <= spot.start && spot.end <= one.end,
+    );
+    return outer && { spot: outer, block };
+  }
+
+  entryOf({ entryId }: Meaning): CompiledEntry | undefined {
+    return entryId === undefined ? undefined : this.#entries.get(entryId);
+  }
+
+  /** The ids of the entries that have been told. */
+  get told(): string[] {
+    return [...this.#entries.keys()];
+  }
+
+  isAnswered(block: Block): boolean {
+    return this.#spots.has(block);
+  }
+
+  isWanted(block: Block): boolean {
+    return !this.#spots.has(block) || this.#outdated.has(block);
+  }
+
+  /** This block is to be asked for again. */
+  outdate(block: Block): void {
+    this.#outdated.add(block);
+  }
+
+  put(block: Block, spots: readonly SharedSpot[]): void {
+    this.#spots.set(block, spots);
+    this.#outdated.delete(block);
+  }
+
+  forget(block: Block): void {
+    this.#spots.delete(block);
+  }
+
+  /** Takes over the answer to a request; `blocks` are those of each of its texts, in order. */
+  take(answer: SpotAnswer, blocks: readonly (readonly Block[])[]): void {
+    for (const [id, entry] of Object.entries(answer.entries)) this.#entries.set(id, entry);
+    blocks.forEach((same, text) => {
+      const spots = unpackSpots(answer, text, this.#meanings);
+      for (const block of same) this.put(block, spots);
+    });
+  }
+
+  /** A page that goes on for ever must not gather what none of its `blocks` needs any more. */
+  forgetUnused(blocks: readonly Block[]): void {
+    if (this.#meanings.size < 2 * this.#kept) return;
+    const used = new Set<Meaning>();
+    for (const block of blocks) for (const { meaning } of this.of(block)) used.add(meaning);
+    for (const [key, meaning] of this.#meanings) if (!used.has(meaning)) this.#meanings.delete(key);
+    const ids = new Set([...used].map(({ entryId }) => entryId));
+    for (const id of this.#entries.keys()) if (!ids.has(id)) this.#entries.delete(id);
+    this.#kept = Math.max(fewestKept, used.size);
+  }
+}
+
+/** What is to be said of a spot, and where it stands in its block. */
+export function spotOf({ spot: { start, end, meaning }, block }: PlacedSpot): Spot {
+  return { ...meaning, start, end, text: block.text.slice(start, end) } as Spot;
+}
