@@ -55,7 +55,7 @@ function compare(words: readonly string[], text: string): Row[] {
         figure: timeOf(engine),
         unit: 'ms',
         ...(engine !== ours && { timesOurs: timeOf(engine) / own }),
-        note: `${scale === 1 ? '' : 'over a tenth of the text: '}${engine.count(search(sample)).toLocaleString('en-US')} matches (${engine.gives}), ${(bytes / 2 ** 20).toFixed(1)} MiB, built in ${buildTime.toFixed(0)} ms`,
+        note: `${scale === 1 ? '' : 'over a tenth of the text: '}${engine.count(search(sample)).toLocaleString('en-US')} matches (${engine.gives}), ${(Math.max(0, bytes) / 2 ** 20).toFixed(1)} MiB, built in ${buildTime.toFixed(0)} ms`,
       }),
     ),
     {
