@@ -84,6 +84,6 @@ export async function onPage<Found>(
 export function newsPage(paragraphs: readonly string[], asOneBlock = false): string {
   const blocks = asOneBlock ? [paragraphs.join('')] : paragraphs;
   return `<!doctype html><html lang="zh"><meta charset="utf-8"><title>新闻</title>
-<style>body { max-width: 40em; margin: 2em auto; font: 16px/1.8 sans-serif } p { margin: 1em 0 }</style>
+<style>body { max-width: 40em; margin: 2em auto; font: 16px/1.8 sans-serif } p { margin: 1em 0 } ::highlight(tifa-one-character) { text-decoration: underline }</style>
 <body>\n${blocks.map((text) => `<p>${text}</p>`).join('\n')}\n</body></html>`;
 }

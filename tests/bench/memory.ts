@@ -6,7 +6,7 @@ import { heapOfPage, heapOfWorker } from './heap';
 import { paintingOf, spotRanges, watchPainting } from './painting';
 import type { Row, Section } from './report';
 
-const runs = 3;
+const runs = 5;
 
 /** The same few headwords on both pages that are compared, so that only the number of spots differs. */
 const vocabulary = 150;
@@ -77,6 +77,7 @@ async function shareOfTab(browsers: Browsers, paragraphs: readonly string[], pat
         context === browsers.withTifa
           ? await paintingOf(page, expected)
           : { count: await page.evaluate(() => window.painting.count) };
+      await page.waitForTimeout(300);
       return { count, bytes: await heapOfPage(session) };
     });
   const shares: { count: number; bytes: number }[] = [];

@@ -46,7 +46,7 @@ export async function watchPainting(page: Page): Promise<void> {
 
 /**
  * Waits until the page is painted: as many ranges as the spotter finds, give or take a twentieth, and then
- * nothing new for a while; or nothing new for long.
+ * nothing new for a while; or nothing new for long. Throws where nothing is painted.
  */
 export async function paintingOf(page: Page, expected: number): Promise<Painting> {
   for (let waited = 0; waited < 60_000; waited += 250) {
@@ -58,6 +58,7 @@ export async function paintingOf(page: Page, expected: number): Promise<Painting
     const quiet = now - Math.max(painting.last, 1);
     if (quiet > (painting.count >= expected * 0.95 ? 700 : 5_000)) break;
   }
+  if (await page.evaluate(() => window.painting.count === 0)) throw new Error('the extension paints nothing');
   return page.evaluate(() => {
     const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
     return { ...window.painting, idle: navigation?.domContentLoadedEventEnd ?? 0 };

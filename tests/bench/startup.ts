@@ -8,7 +8,7 @@ import { IsolatedWorld } from './isolated-world';
 import { paintingOf, spotRanges, watchPainting } from './painting';
 import type { Row, Section } from './report';
 
-const loads = 15;
+const loads = 11;
 const wakes = 5;
 
 const elsewhere = 'measured elsewhere the same way';
