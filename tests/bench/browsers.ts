@@ -2,6 +2,8 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
+import type { PageSummary } from '../../lib/messages/protocol';
+import type { Result } from '../../lib/messages/result';
 import { launchExtension } from '../visit/extension-browser';
 import { type ServedPage, servePages } from '../visit/serve';
 
@@ -14,6 +16,8 @@ export interface Browsers {
   readonly version: string;
   /** Serves a page and gives its address: a plain http one, as most news sites have. */
   serve(path: string, body: string): string;
+  /** What the extension has spotted at an address, and whether it is still reading; it costs the page some milliseconds. */
+  summarise(address: string): Promise<{ readonly isReading: boolean; readonly spots: number }>;
   /** Stops the extension's worker, as the browser does when it is idle. */
   stopWorker(): Promise<void>;
   close(): Promise<void>;
@@ -53,6 +57,17 @@ export async function openBrowsers(): Promise<Browsers> {
     serve(path, body) {
       pages.set(path, { body });
       return `http://news.example${path}`;
+    },
+    async summarise(address) {
+      const summary = await popup.evaluate(async (url) => {
+        const [tab] = await chrome.tabs.query({ url });
+        const answer: Result<PageSummary> | undefined = await chrome.tabs
+          .sendMessage(tab?.id as number, { name: 'summarise', params: {} }, { frameId: 0 })
+          .catch(() => undefined);
+        return answer?.ok ? answer.value : undefined;
+      }, address);
+      const spots = summary?.spots.reduce((sum, { count }) => sum + count, 0) ?? 0;
+      return { isReading: summary?.isReading ?? true, spots };
     },
     async stopWorker() {
       await session.send('ServiceWorker.stopAllWorkers');

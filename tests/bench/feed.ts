@@ -3,13 +3,14 @@ import { type Browsers, newsPage, onPage } from './browsers';
 import { composeNews } from './compose-news';
 import { median } from './figures';
 import { heapOfPage } from './heap';
-import { watchPainting } from './painting';
 import type { Row } from './report';
 
 const items = 10_000;
 const batch = 250;
 /** How many items stay on a page that takes old ones away. */
 const kept = 100;
+/** Milliseconds in which a batch is read, spotted and painted; asking whether it is would cost the page some. */
+const settling = 700;
 /** Bytes an item: half of its text. Heaps differ by some 60 bytes an item from run to run. */
 const nearNothing = 100;
 /** The first batches warm up; what is compared are the next ones and the last ones. */
@@ -33,8 +34,8 @@ export async function benchFeed(browsers: Browsers): Promise<Row[]> {
     ['feed that keeps all items', items],
     [`feed that keeps ${kept} items`, kept],
   ] as const) {
-    const withTifa = await scroll(browsers.withTifa, address, texts, left, true);
-    const without = await scroll(browsers.without, address, texts, left, false);
+    const withTifa = await scroll(browsers.withTifa, address, texts, left, browsers.summarise);
+    const without = await scroll(browsers.without, address, texts, left);
     const own = withTifa.work.map((milliseconds, i) => milliseconds - (without.work[i] ?? 0));
     const first = median(own.slice(compared, 2 * compared));
     const last = median(own.slice(-compared));
@@ -75,10 +76,9 @@ const scroll = (
   address: string,
   texts: readonly string[],
   left: number,
-  isPainted: boolean,
+  summary?: Browsers['summarise'],
 ) =>
   onPage(context, async (page, session): Promise<Feed> => {
-    await watchPainting(page);
     await session.send('Performance.enable', { timeDomain: 'threadTicks' });
     await page.goto(address);
     await page.waitForTimeout(1_500);
@@ -89,12 +89,12 @@ const scroll = (
       if (from === items / 2) half = await heapOfPage(session);
       const start = await workTime(session);
       await append(page, texts.slice(from, from + batch), left);
-      if (isPainted) await untilStill(page);
-      else await page.waitForTimeout(200);
+      await page.waitForTimeout(settling);
       work.push((await workTime(session)) - start);
     }
     await page.waitForTimeout(1_500);
     const after = await heapOfPage(session);
+    if (summary && (await summary(address)).spots < left / 2) throw new Error('the feed was not read');
     return { growth: after - before, late: after - half, work };
   });
 
@@ -111,23 +111,6 @@ const append = (page: Page, texts: readonly string[], left: number) =>
       }
     },
     { texts, left },
-  );
-
-/** Waits until the paint has changed and then stays for a while. */
-const untilStill = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        const start = performance.now();
-        const timer = setInterval(() => {
-          const now = performance.now();
-          const { last } = window.painting;
-          if ((last > start && now - last > 150) || now - start > 4_000) {
-            clearInterval(timer);
-            resolve();
-          }
-        }, 30);
-      }),
   );
 
 /** Milliseconds that the main thread has worked so far. */

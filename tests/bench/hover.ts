@@ -3,7 +3,7 @@ import { type Browsers, newsPage, onPage } from './browsers';
 import { composeNews } from './compose-news';
 import { percentile } from './figures';
 import { IsolatedWorld } from './isolated-world';
-import { paintingOf, spotRanges, watchPainting } from './painting';
+import { paintingOf, watchPainting } from './painting';
 import type { Row } from './report';
 
 const hovers = 40;
@@ -14,14 +14,12 @@ const patience = 330;
 
 /** From the last pointermove on a spot to the card being in place, with the worker awake and asleep. */
 export async function benchHover(browsers: Browsers): Promise<Row[]> {
-  const paragraphs = composeNews(8_000, 5);
-  const address = browsers.serve('/hover', newsPage(paragraphs));
-  const expected = spotRanges(paragraphs, '\n').length;
+  const address = browsers.serve('/hover', newsPage(composeNews(8_000, 5)));
   return onPage(browsers.withTifa, async (page, session) => {
     const world = await IsolatedWorld.watch(session, browsers.origin);
     await watchPainting(page);
     await page.goto(address);
-    await paintingOf(page, expected);
+    await paintingOf(page, browsers);
     await hoverOn(page, 0);
     await page.waitForTimeout(patience);
     await world.evaluate(watchCard);

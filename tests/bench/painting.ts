@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { openGlossaryFromSource } from '../../lib/glossary/build/open';
 import { createSpotter } from '../../lib/spotting/spotter';
 import { openFoldTable } from '../../lib/text/fold';
+import type { Browsers } from './browsers';
 
 /** What a page has seen of our paint, in milliseconds since its navigation began. */
 export interface Painting {
@@ -45,18 +46,14 @@ export async function watchPainting(page: Page): Promise<void> {
 }
 
 /**
- * Waits until the page is painted: as many ranges as the spotter finds, give or take a twentieth, and then
- * nothing new for a while; or nothing new for long. Throws where nothing is painted.
+ * Waits until the page has been read and the paint, of which there is only what is in or near the window, is
+ * still. Throws where nothing is painted.
  */
-export async function paintingOf(page: Page, expected: number): Promise<Painting> {
+export async function paintingOf(page: Page, browsers: Browsers): Promise<Painting> {
   for (let waited = 0; waited < 60_000; waited += 250) {
     await page.waitForTimeout(250);
-    const { painting, now } = await page.evaluate(() => ({
-      painting: window.painting,
-      now: performance.now(),
-    }));
-    const quiet = now - Math.max(painting.last, 1);
-    if (quiet > (painting.count >= expected * 0.95 ? 700 : 5_000)) break;
+    const quiet = await page.evaluate(() => performance.now() - Math.max(window.painting.last, 1));
+    if (quiet > 700 && !(await browsers.summarise(page.url())).isReading) break;
   }
   if (await page.evaluate(() => window.painting.count === 0)) throw new Error('the extension paints nothing');
   return page.evaluate(() => {

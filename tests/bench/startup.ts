@@ -5,7 +5,7 @@ import { median } from './figures';
 import { heapOfPage } from './heap';
 import { benchHover } from './hover';
 import { IsolatedWorld } from './isolated-world';
-import { paintingOf, spotRanges, watchPainting } from './painting';
+import { paintingOf, watchPainting } from './painting';
 import type { Row, Section } from './report';
 
 const loads = 11;
@@ -105,16 +105,14 @@ async function metrics(session: CDPSession): Promise<{ TaskDuration: number; Scr
 }
 
 async function wakingTime(browsers: Browsers): Promise<Row[]> {
-  const paragraphs = composeNews(4_000, 3);
-  const address = browsers.serve('/waking', newsPage(paragraphs));
-  const expected = spotRanges(paragraphs, '\n').length;
+  const address = browsers.serve('/waking', newsPage(composeNews(4_000, 3)));
   const answers: number[] = [];
   const asleep: number[] = [];
   const awake: number[] = [];
   for (let run = 0; run < wakes; run++) {
     await browsers.stopWorker();
-    asleep.push(await timeToPaint(browsers, address, expected, (time) => answers.push(time)));
-    awake.push(await timeToPaint(browsers, address, expected));
+    asleep.push(await timeToPaint(browsers, address, (time) => answers.push(time)));
+    awake.push(await timeToPaint(browsers, address));
   }
   return [
     {
@@ -130,17 +128,12 @@ async function wakingTime(browsers: Browsers): Promise<Row[]> {
 }
 
 /** Milliseconds from idle to the first paint. With `answered`, the worker is then stopped and asked about a new paragraph. */
-const timeToPaint = (
-  browsers: Browsers,
-  address: string,
-  expected: number,
-  answered?: (milliseconds: number) => void,
-) =>
+const timeToPaint = (browsers: Browsers, address: string, answered?: (milliseconds: number) => void) =>
   onPage(browsers.withTifa, async (page, session) => {
     const world = await IsolatedWorld.watch(session, browsers.origin);
     await watchPainting(page);
     await page.goto(address);
-    const { first, idle } = await paintingOf(page, expected);
+    const { first, idle } = await paintingOf(page, browsers);
     if (answered) {
       await world.evaluate(timeAnswers);
       await browsers.stopWorker();
