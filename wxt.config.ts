@@ -33,6 +33,19 @@ const highlightsOfEveryElement = {
   },
 };
 
+/** A script with one character beyond Latin-1 is kept at two bytes a character: 74 kB more in every Chinese tab. */
+const asciiContentScripts = {
+  name: 'ascii-content-scripts',
+  generateBundle(_: unknown, bundle: Record<string, { code?: string }>) {
+    for (const [name, chunk] of Object.entries(bundle))
+      if (name.startsWith('content-scripts/') && chunk.code !== undefined)
+        chunk.code = chunk.code.replace(
+          /[\u0080-\uffff]/g,
+          (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+        );
+  },
+};
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -77,7 +90,7 @@ export default defineConfig({
     },
   },
   vite: ({ browser }) => ({
-    plugins: [withoutHtmlSink, browser === 'firefox' && highlightsOfEveryElement],
+    plugins: [withoutHtmlSink, asciiContentScripts, browser === 'firefox' && highlightsOfEveryElement],
     resolve: {
       // WXT's own context posts a message that every page can read, and obeys an event that any page can
       // forge. Ours is silent.

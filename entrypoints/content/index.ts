@@ -14,7 +14,6 @@ import './highlights.css';
 import { watchKeyboard } from './keyboard';
 import { takeOver } from './one-script';
 import { Passages } from './passages';
-import { afterFrame } from './pause';
 import { watchPointer } from './pointer';
 import { Reading } from './reading';
 import { SpotPaint } from './spot-paint';
@@ -54,7 +53,7 @@ export default defineContentScript({
       spotPaint.put(spotted);
       paintSaved();
     });
-    const spotPaint = new SpotPaint(reading, paint, signal);
+    const spotPaint = new SpotPaint(reading.spots, paint, signal);
     const passages = new Passages(reading);
     const desk = new CardDesk(reading, passages, host, paintSaved);
     const watch = new PageWatch({
@@ -67,7 +66,8 @@ export default defineContentScript({
       signal,
     });
     let article = passages.key;
-    let coloursPainted = coloursNow();
+    /** Unknown until the page has been read: asking sooner would make the browser work out its style at once. */
+    let coloursPainted: string | undefined;
 
     function paintSaved() {
       const ranges = [...passages.found.values()].flatMap((span) => reading.page.rangesOf(span));
@@ -77,7 +77,6 @@ export default defineContentScript({
       );
     }
     function paintAll() {
-      coloursPainted = coloursNow();
       paint.recolour();
       spotPaint.repaint();
       paintSaved();
@@ -95,9 +94,13 @@ export default defineContentScript({
         passages.forget();
         void loadPassages();
       }
-      void reading.refresh().then(() => {
-        if (!signal.aborted && coloursNow() !== coloursPainted) paintAll();
-      });
+      void reading.refresh().then(checkColours);
+    }
+    function checkColours() {
+      if (signal.aborted) return;
+      const colours = coloursNow();
+      if (coloursPainted !== undefined && colours !== coloursPainted) paintAll();
+      coloursPainted = colours;
     }
     const whileAlive =
       <Arguments extends unknown[], Value>(action: (...args: Arguments) => Value, otherwise: Value) =>
@@ -145,8 +148,7 @@ export default defineContentScript({
       },
     });
 
-    await afterFrame();
-    await Promise.all([reading.refresh(), loadPassages()]);
+    await Promise.all([reading.refresh().then(checkColours), loadPassages()]);
   },
 });
 

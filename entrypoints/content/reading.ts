@@ -9,7 +9,7 @@ import { listNews } from '../../lib/spotting/people/list-news';
 import { type DocumentMemory, emptyMemory } from '../../lib/spotting/spot';
 import { isChinese } from '../../lib/text/han';
 import { PageSpots, type PlacedSpot } from './page-spots';
-import { pause } from './pause';
+import { afterFrame, pause } from './pause';
 
 /** What has become of the page since it was last read: blocks that are gone, and blocks with other spots than before. */
 interface ReadingChange {
@@ -84,6 +84,7 @@ export class Reading {
   async #run(): Promise<void> {
     while (this.#wanted) {
       this.#wanted = false;
+      await afterFrame();
       const blocks = await this.#readInSlices();
       if (blocks) this.#accept(blocks);
       let limit = firstRequest;

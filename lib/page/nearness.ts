@@ -6,10 +6,12 @@ export function watchNearness(
   moved: (element: Element, isNear: boolean) => void,
   signal: AbortSignal,
 ): IntersectionObserver {
-  const options = { rootMargin: reach, scrollMargin: reach };
-  const observer = new IntersectionObserver((entries) => {
-    for (const { target, isIntersecting } of entries) moved(target, isIntersecting);
-  }, options);
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) moved(target, isIntersecting);
+    },
+    { rootMargin: reach },
+  );
   signal.addEventListener('abort', () => observer.disconnect());
   return observer;
 }

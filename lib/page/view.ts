@@ -1,17 +1,44 @@
 import type { Block } from './blocks';
+import { rangeInBlock } from './page-text';
 
 /**
  * Which of `blocks`, which are in document order, is the first whose end is below the top of the window;
  * 0 where none is. Blocks mostly stand below one another, so a search by halves does, and looks at few boxes.
  */
 export function firstInView(blocks: readonly Block[]): number {
+  const first = firstWhere(blocks, ({ element }) => element.getBoundingClientRect().bottom > 0);
+  return first === blocks.length ? 0 : first;
+}
+
+/** How many heights of the window above and below it are in reach. */
+const reach = 2;
+
+/** Of a block's ascending spans those whose lines are in the window or in reach of it. */
+export function spansInReach<Span extends { readonly start: number; readonly end: number }>(
+  block: Block,
+  spans: readonly Span[],
+): readonly Span[] {
+  const boxOf = (span: Span) => {
+    const range = rangeInBlock(block, span);
+    if (!range) return undefined;
+    const live = document.createRange();
+    live.setStart(range.startContainer, range.startOffset);
+    live.setEnd(range.endContainer, range.endOffset);
+    return live.getBoundingClientRect();
+  };
+  const first = firstWhere(spans, (span) => (boxOf(span)?.bottom ?? 0) > -reach * innerHeight);
+  const end = firstWhere(spans, (span) => (boxOf(span)?.top ?? 0) > (1 + reach) * innerHeight);
+  return spans.slice(first, end);
+}
+
+/** The first of ascending items for which `isPast` is true, as it is for all after it; their number where none is. */
+function firstWhere<Item>(items: readonly Item[], isPast: (item: Item) => boolean): number {
   let low = 0;
-  let high = blocks.length;
+  let high = items.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const box = (blocks[middle] as Block).element.getBoundingClientRect();
-    if (box.bottom <= 0) low = middle + 1;
-    else high = middle;
+    if (isPast(items[middle] as Item)) high = middle;
+    else low = middle + 1;
   }
-  return low === blocks.length ? 0 : low;
+  return low;
 }

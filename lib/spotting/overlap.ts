@@ -13,15 +13,19 @@ export interface Candidate extends NormSpan {
 export const mayHold: Readonly<Record<Kind, readonly Kind[]>> = {
   /** A motto is made of terms, and readers ask for the words in it. */
   slogan: ['term', 'formula'],
-  /** 十三届全国人大一次会议 names its body. */
+  /** 十三届全国人大一次会议 names the body that meets. */
   meeting: ['institution'],
+  /** 市政府党组书记 names the body in which the post is. */
+  position: ['institution'],
   /** 习近平新时代中国特色社会主义思想 is one thing, not a person and a term. */
   term: [],
+  /** What 两个维护 stands for is listed on its card; the two characters 维护 say nothing by themselves. */
   formula: [],
+  /** 国务院 in 国务院办公厅 is part of another body's name. */
   institution: [],
-  /** 市政府党组书记 stands in a body. */
-  position: ['institution'],
+  /** A title between 《 and 》 is one name. */
   document: [],
+  /** A name has no parts. */
   person: [],
 };
 
@@ -64,6 +68,7 @@ function fits<C extends Candidate>(candidate: C, holder: ReadonlyMap<number, C>)
   return (
     outer.start <= candidate.start &&
     candidate.end <= outer.end &&
+    candidate.end - candidate.start < outer.end - outer.start &&
     mayHold[outer.kind].includes(candidate.kind)
   );
 }

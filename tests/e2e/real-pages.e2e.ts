@@ -44,6 +44,8 @@ test('a name that a later paragraph gives another title loses the fame it had in
     `<meta charset="utf-8"><body><h1>李强到企业调研</h1><p>${'远处的山很高，近处的水很清。'.repeat(600)}</p><p>某公司董事长李强介绍了情况。</p>`,
   );
   const page = await bench.context.newPage();
+  // Only what is in or near the window is painted.
+  await page.setViewportSize({ width: 1_100, height: 3_000 });
   await page.goto(bench.plain('/namesake'));
   await expect.poll(async () => (await painted(page)).person?.length).toBe(2);
   const card = await CardView.of(page);
@@ -178,4 +180,39 @@ test('a page that throws in its own scripts is read all the same', async ({ benc
   await page.goto(bench.plain('/throws'));
   expect((await waitForPaint(page)).term).toEqual(['高质量发展']);
   await page.close();
+});
+
+test.describe('a long page', () => {
+  const paragraph = (i: number) => `第${i}段推动高质量发展，风吹过田野，雨落在山坡。`;
+  const numbers = Array.from({ length: 3_000 }, (_, i) => i);
+
+  for (const [layout, html] of Object.entries({
+    'of many blocks': numbers.map((i) => `<p>${paragraph(i)}</p>`).join(''),
+    'in one block': `<div>${numbers.map(paragraph).join('<br>')}</div>`,
+  }))
+    test(`${layout} is painted where the reader is, and no more`, async ({ bench }) => {
+      bench.serve('/long', `<meta charset="utf-8"><body>${html}`);
+      const page = await bench.context.newPage();
+      await page.goto(bench.plain('/long'));
+      await waitForPaint(page);
+      const paintedAt = (place: number) =>
+        page.evaluate((place) => {
+          const { scrollHeight } = document.documentElement;
+          scrollTo(0, place * (scrollHeight - innerHeight));
+          return [...CSS.highlights.values()].some((highlight) =>
+            [...highlight].some(({ startContainer, startOffset }) => {
+              const range = document.createRange();
+              range.setStart(startContainer, startOffset);
+              range.setEnd(startContainer, startOffset + 1);
+              const { top } = range.getBoundingClientRect();
+              return top >= 0 && top <= innerHeight;
+            }),
+          );
+        }, place);
+      for (const place of [0, 0.5, 1, 0.1]) await expect.poll(() => paintedAt(place)).toBe(true);
+      const count = async () => (await painted(page)).term?.length ?? 0;
+      await expect.poll(count).toBeLessThan(400);
+      expect(await count()).toBeGreaterThan(20);
+      await page.close();
+    });
 });

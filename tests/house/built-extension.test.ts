@@ -67,6 +67,25 @@ describe.skipIf(!isBuilt)('the built extension', () => {
   );
 
   test.each(['content-scripts/sentinel.js', 'content-scripts/content.js'])(
+    '%s has no character that makes the browser keep it at twice its size',
+    (file) => {
+      expect(/[^\0-\x7f]/.exec(readFileSync(join(folder, file), 'utf8'))?.[0]).toBeUndefined();
+    },
+  );
+
+  test('underlines are ruled for the root where they are inherited, and for every element in Firefox', () => {
+    const selectors = (browser: string) => [
+      ...new Set(
+        readFileSync(join(root, `.output/${browser}-mv3/content-scripts/content.css`), 'utf8')
+          .match(/[^{}]+(?=\{)/g)
+          ?.map((selector) => selector.replace(/\(.*/, '')),
+      ),
+    ];
+    expect(selectors('chrome')).toEqual([':root::highlight']);
+    expect(selectors('firefox')).toEqual(['::highlight']);
+  });
+
+  test.each(['content-scripts/sentinel.js', 'content-scripts/content.js'])(
     '%s says nothing to the page',
     (file) => {
       const text = readFileSync(join(folder, file), 'utf8');
