@@ -1,7 +1,7 @@
 import { CorruptArtefact, openSections } from './artefact';
 import { type Category, categories } from './category';
 import type { CompiledEntry } from './compiled-entry';
-import { openLetters, type Trie } from './trie';
+import { openTrie, type Trie } from './trie';
 
 /** The glossary, opened: what spotting needs at once, the entries one by one as they are asked for. */
 export interface Glossary {
@@ -52,7 +52,7 @@ export function openGlossary(forms: ArrayBuffer, entries: ArrayBuffer): Glossary
     return entry;
   };
   return {
-    trie: { letterOf: openLetters(letters), base, check, leaf },
+    trie: openTrie({ letters, base, check, leaf }),
     entryOfForm,
     categoryOf: (number) => categories[categoryOfEntry[number] as number] as Category,
     entry: open,

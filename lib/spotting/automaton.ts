@@ -1,4 +1,4 @@
-import { rootState, step, type Trie } from '../glossary/trie';
+import { pairBit, rootState, step, type Trie } from '../glossary/trie';
 import type { NormSpan } from '../text/offset';
 
 /** A form of the glossary found in the text. */
@@ -16,14 +16,19 @@ export type Admits = (start: number, end: number) => boolean;
  */
 export function findMatches(trie: Trie, text: string, admits?: Admits): Match[] {
   const matches: Match[] = [];
-  const { letterOf, base, check, leaf } = trie;
+  const { letterOf, base, check, leaf, pairs } = trie;
   const { length } = text;
   const fromRoot = base[rootState] as number;
+  const unitAt = (at: number) => (at < length ? text.charCodeAt(at) : 0);
+  let first = unitAt(0);
   for (let start = 0; start < length; ) {
-    let state = fromRoot + (letterOf[text.charCodeAt(start)] as number);
+    const second = unitAt(start + 1);
+    const bit = pairBit(first, second);
+    let state = fromRoot + (letterOf[first] as number);
     // A unit that stands in no form is letter 0, which is nobody's child, so it needs no test of its own.
-    if (check[state] !== rootState) {
+    if ((((pairs[bit >>> 5] as number) >>> (bit & 31)) & 1) === 0 || check[state] !== rootState) {
       start++;
+      first = second;
       continue;
     }
     let found = leaf[state] as number;
@@ -44,6 +49,7 @@ export function findMatches(trie: Trie, text: string, admits?: Admits): Match[] 
     }
     if (found > 0) matches.push({ start, end, form: found - 1 } as Match);
     start = found > 0 ? end : start + 1;
+    first = unitAt(start);
   }
   return matches;
 }

@@ -1,4 +1,4 @@
-import { openLetters, rootState, type Trie } from '../trie';
+import { openLetters, openTrie, rootState, type Trie } from '../trie';
 
 interface Node {
   /** Form number plus one where a form ends here. */
@@ -27,7 +27,8 @@ export function buildTrie(forms: readonly string[]): Trie & { letters: Uint16Arr
       if (child.children.size > 0) pending.add(child, base + letter);
     }
   }
-  return { letters, letterOf, ...slots.pack(letters.length) };
+  const packed = { letters, ...slots.pack(letters.length) };
+  return { letters, ...openTrie(packed) };
 }
 
 function rankLetters(forms: readonly string[]): Uint16Array {
