@@ -2,8 +2,8 @@ import { characterAt } from '../../lib/page/hit-test';
 import type { PlacedSpot } from './page-spots';
 import type { Reading } from './reading';
 
-/** Milliseconds without a movement: more than a moving pointer leaves between two, less than a reader notices. */
-const restBeforeOpen = 20;
+/** Milliseconds without a movement: more than a frame, so that a pointer in motion opens nothing, and less than a reader notices. */
+const restBeforeOpen = 18;
 const graceBeforeClose = 260;
 
 interface PointerEdges {
@@ -39,7 +39,7 @@ export function watchPointer({ reading, ownsNode, open, leave, dismiss, signal }
       if (event.buttons !== 0) return;
       // The path is gone by the time the pointer has rested.
       const roots = shadowRootsOf(event);
-      later(Math.max(0, event.timeStamp + restBeforeOpen - performance.now()), () => {
+      later(restBeforeOpen, () => {
         const target = spotAt(reading, event, roots);
         if (target && (target.spot !== current?.spot || target.block !== current.block))
           open((current = target));

@@ -9,6 +9,8 @@ import type { Row } from './report';
 const hovers = 40;
 /** Where there is no text: the page has a wide margin. */
 const aside = { x: 20, y: 450 };
+/** From the middle of a line to the blank above it. */
+const betweenLines = 14;
 /** By then a card has come after the pointer has come to rest, and is gone after it has left. */
 const patience = 330;
 
@@ -91,8 +93,10 @@ async function hoverOn(page: Page, number: number): Promise<void> {
     const box = range.getClientRects()[0] as DOMRect;
     return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
   }, number);
+  // The last step alone is on the spot: on a slow machine a card may open at any step that is.
   await page.mouse.move(place.x - 30, place.y - 60);
-  await page.mouse.move(place.x, place.y, { steps: 6 });
+  await page.mouse.move(place.x, place.y - betweenLines, { steps: 6 });
+  await page.mouse.move(place.x, place.y);
 }
 
 /** Notes when the pointer last moved, and when the card's place, state or text last became another. */
