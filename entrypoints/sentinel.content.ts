@@ -57,7 +57,12 @@ export default defineContentScript({
     function look(root: Node) {
       const text = root.textContent ?? document.evaluate('string()', root).stringValue;
       if (hasHan(text)) scan(root);
-      if (root.nodeType === Node.TEXT_NODE || awake) return;
+      if (root instanceof ShadowRoot) for (const child of root.children) lookForRoots(child);
+      else if (root.nodeType !== Node.TEXT_NODE) lookForRoots(root);
+    }
+
+    function lookForRoots(root: Node) {
+      if (awake) return;
       const hosts = document.evaluate(customElements, root, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE);
       for (let i = 0; i < hosts.snapshotLength; i++) {
         const { shadowRoot } = hosts.snapshotItem(i) as Element;

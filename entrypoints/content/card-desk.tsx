@@ -70,7 +70,7 @@ export class CardDesk {
     const all = [...this.reading.outermostSpots()];
     if (all.length === 0) return false;
     const at = this.#shown.state === 'none' ? -1 : placeOf(this.#shown.target, all);
-    const next = at >= 0 ? at + direction : firstInView(all);
+    const next = at >= 0 ? at + direction : firstSpotInView(all);
     const target = all[(next + all.length) % all.length] as PlacedSpot;
     const range = rangeInBlock(target.block, target.spot);
     if (range) scrollToRange(range);
@@ -180,7 +180,7 @@ function placeOf({ spot, block }: PlacedSpot, all: readonly PlacedSpot[]): numbe
   );
 }
 
-function firstInView(all: readonly PlacedSpot[]): number {
+function firstSpotInView(all: readonly PlacedSpot[]): number {
   const first = all.findIndex(({ spot, block }) => {
     const range = rangeInBlock(block, spot);
     if (!range) return false;

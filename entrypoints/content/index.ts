@@ -46,8 +46,9 @@ export default defineContentScript({
       foundRoot: (root) => watch.observe(root),
       foundHidden: watchHidden,
     });
-    const reading = new Reading(reader, ({ gone, spotted }) => {
-      passages.locate();
+    const reading = new Reading(reader, ({ gone, spotted, isReread }) => {
+      if (signal.aborted) return;
+      if (isReread) passages.locate();
       desk.closeIfGone();
       spotPaint.take(gone);
       spotPaint.put(spotted);
@@ -121,7 +122,7 @@ export default defineContentScript({
       enter: () => desk.enter(),
       signal,
     });
-    watch.observe(document.documentElement);
+    watch.observe(document);
     watchNavigation(pageChanged, signal);
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', paintAll, { signal });
     browser.storage.onChanged.addListener((changes) => {
@@ -154,6 +155,6 @@ export default defineContentScript({
 
 /** A page that turns dark changes these without changing its text. */
 const coloursNow = () =>
-  [document.documentElement, document.body ?? document.documentElement]
-    .map((element) => getComputedStyle(element).color)
+  [document.documentElement, document.body]
+    .map((element) => (element ? getComputedStyle(element).color : ''))
     .join();

@@ -72,6 +72,14 @@ export class PageSpots {
     this.#outdated.delete(block);
   }
 
+  /** Is there nothing to ask: answered, not outdated, and every entry at hand? A block may come back when these have been forgotten. */
+  isWhole(block: Block): boolean {
+    return (
+      !this.isWanted(block) &&
+      this.of(block).every(({ meaning: { entryId } }) => entryId === undefined || this.#entries.has(entryId))
+    );
+  }
+
   forget(block: Block): void {
     this.#spots.delete(block);
   }
@@ -79,9 +87,9 @@ export class PageSpots {
   /** Takes over the answer to a request; `blocks` are those of each of its texts, in order. */
   take(answer: SpotAnswer, blocks: readonly (readonly Block[])[]): void {
     for (const [id, entry] of Object.entries(answer.entries)) this.#entries.set(id, entry);
+    const spots = unpackSpots(answer, this.#meanings);
     blocks.forEach((same, text) => {
-      const spots = unpackSpots(answer, text, this.#meanings);
-      for (const block of same) this.put(block, spots);
+      for (const block of same) this.put(block, spots[text] ?? []);
     });
   }
 

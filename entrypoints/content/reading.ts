@@ -1,4 +1,4 @@
-import { longestRequest, mostTexts } from '../../lib/messages/protocol';
+import { longestRequest, longestText, mostTexts } from '../../lib/messages/protocol';
 import { ask } from '../../lib/messages/send';
 import type { Block } from '../../lib/page/blocks';
 import { isForeign } from '../../lib/page/language';
@@ -15,6 +15,8 @@ import { afterFrame, pause } from './pause';
 interface ReadingChange {
   readonly gone: readonly Block[];
   readonly spotted: readonly Block[];
+  /** The text has changed, not only what is known of it. */
+  readonly isReread: boolean;
 }
 
 /** Milliseconds of reading after which the page may go on. */
@@ -30,6 +32,7 @@ export class Reading {
   /** Milliseconds that the last reading of the page took. */
   cost = 0;
   readonly spots = new PageSpots();
+  #onPage: ReadonlySet<Block> = new Set();
   #memory: DocumentMemory = emptyMemory;
   /** Counts articles, so that an answer for the last one is not taken for this one. */
   #article = 0;
@@ -121,20 +124,23 @@ export class Reading {
   #accept(blocks: readonly Block[]): void {
     const before = this.page.blocks;
     if (blocks.length === before.length && blocks.every((block, i) => block === before[i])) return;
-    const then = new Set(before);
+    const then = this.#onPage;
     const now = new Set(blocks);
     const gone = before.filter((block) => !now.has(block));
     const came = blocks.filter((block) => !then.has(block));
     const known = new Map(gone.map((block) => [block.text, block]));
+    this.#onPage = now;
     this.page = this.#pageOf(blocks);
     for (const block of came) {
+      if (this.spots.isWhole(block)) continue;
+      this.spots.forget(block);
       const same = known.get(block.text);
-      if (same && this.spots.isAnswered(same) && !this.spots.isAnswered(block))
+      if (same && this.spots.isWhole(same) && !isForeign(block.element))
         this.spots.put(block, this.spots.of(same));
     }
     if (gone.length > 0) this.spots.forgetUnused(blocks);
     const spotted = came.filter((block) => this.spots.of(block).length > 0);
-    this.changed({ gone, spotted });
+    this.changed({ gone, spotted, isReread: true });
   }
 
   /** Asks for the spots of blocks that have none, up to `limit` units; false where nothing more can be asked. */
@@ -151,8 +157,9 @@ export class Reading {
     }
     this.trouble = '';
     this.spots.take(answer.value, [...blocks.values()]);
-    const spotted = [...blocks.values()].flat();
-    this.changed({ gone: [], spotted });
+    // What has left the page since it was asked for must not be painted.
+    const spotted = [...blocks.values()].flat().filter((block) => this.#onPage.has(block));
+    this.changed({ gone: [], spotted, isReread: false });
     await this.#learn(answer.value.memory, new Set(spotted));
     return true;
   }
@@ -180,10 +187,10 @@ export class Reading {
     for (const block of [...unread.slice(first), ...unread.slice(0, first)]) {
       const { text } = block;
       const same = texts.get(text);
-      if (same) {
-        same.push(block);
-      } else if (!isChinese(text) || isForeign(block.element)) {
+      if (isForeign(block.element) || !isChinese(text) || text.length > longestText) {
         this.spots.put(block, []);
+      } else if (same) {
+        same.push(block);
       } else if (length > 0 && (length + text.length > limit || texts.size >= mostTexts)) {
         break;
       } else {

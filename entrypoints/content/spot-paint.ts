@@ -3,12 +3,12 @@ import type { Block } from '../../lib/page/blocks';
 import { watchNearness } from '../../lib/page/nearness';
 import { rangeInBlock } from '../../lib/page/page-text';
 import type { Paint } from '../../lib/page/paint';
-import { spansInReach } from '../../lib/page/view';
+import { overflows, spansInReach } from '../../lib/page/view';
 import type { PageSpots } from './page-spots';
 
-/** A block with more spots than this is painted in part; it must be followed when the page is scrolled. */
+/** A block with more spots than this is painted in part. */
 const crowd = 1_000;
-/** Milliseconds between two looks at crowded blocks while the page is scrolled. */
+/** Milliseconds between two looks at what is painted in part while the page is scrolled. */
 const scrollPause = 150;
 
 /**
@@ -16,9 +16,10 @@ const scrollPause = 150;
  * range whenever one of them changes, so that a long page must not have all of its spots painted at once.
  */
 export class SpotPaint {
-  readonly #blocks = new Map<Element, Block[]>();
+  readonly #blocks = new Map<Element, Set<Block>>();
   readonly #near = new Set<Element>();
-  readonly #crowded = new Set<Block>();
+  /** Blocks that are painted in part: crowded ones, and those whose text reaches out of their element. */
+  readonly #followed = new Set<Block>();
   readonly #nearness: IntersectionObserver;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -28,6 +29,7 @@ export class SpotPaint {
     signal: AbortSignal,
   ) {
     this.#nearness = watchNearness((element, isNear) => this.#moved(element, isNear), signal);
+    signal.addEventListener('abort', () => clearTimeout(this.#timer));
     document.addEventListener('scroll', () => this.#scrolled(), { capture: true, passive: true, signal });
   }
 
@@ -37,10 +39,10 @@ export class SpotPaint {
       const { element } = block;
       const beside = this.#blocks.get(element);
       if (!beside) {
-        this.#blocks.set(element, [block]);
+        this.#blocks.set(element, new Set([block]));
         this.#nearness.observe(element);
-      } else if (!beside.includes(block)) {
-        beside.push(block);
+      } else {
+        beside.add(block);
       }
       if (this.#near.has(element)) this.#paint(block);
     }
@@ -51,13 +53,11 @@ export class SpotPaint {
     for (const block of blocks) {
       const { element } = block;
       this.#unpaint(block);
-      const beside = this.#blocks.get(element)?.filter((one) => one !== block) ?? [];
-      if (beside.length > 0) {
-        this.#blocks.set(element, beside);
-      } else if (this.#blocks.delete(element)) {
-        this.#near.delete(element);
-        this.#nearness.unobserve(element);
-      }
+      const beside = this.#blocks.get(element);
+      if (!beside?.delete(block) || beside.size > 0) continue;
+      this.#blocks.delete(element);
+      this.#near.delete(element);
+      this.#nearness.unobserve(element);
     }
   }
 
@@ -67,31 +67,42 @@ export class SpotPaint {
   }
 
   #moved(element: Element, isNear: boolean): void {
+    const blocks = this.#blocks.get(element);
+    if (!blocks) return;
     if (isNear) this.#near.add(element);
     else this.#near.delete(element);
-    for (const block of this.#blocks.get(element) ?? [])
+    for (const block of blocks)
       if (isNear) this.#paint(block);
+      else if (overflows(block)) this.#follow(block);
       else this.#unpaint(block);
   }
 
+  /** Paints what is in reach of a block, now and whenever the page is scrolled. */
+  #follow(block: Block): void {
+    this.#followed.add(block);
+    this.paint.put(block, namedRanges(block, spansInReach(block, [...this.spots.outermostOf(block)])));
+  }
+
   #scrolled(): void {
-    if (this.#crowded.size === 0) return;
+    if (this.#followed.size === 0) return;
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
-      for (const block of this.#crowded) this.#paint(block);
+      for (const block of this.#followed) this.#follow(block);
     }, scrollPause);
   }
 
   #paint(block: Block): void {
     const spots = [...this.spots.outermostOf(block)];
-    const isCrowded = spots.length > crowd;
-    if (isCrowded) this.#crowded.add(block);
-    else this.#crowded.delete(block);
-    this.paint.put(block, namedRanges(block, isCrowded ? spansInReach(block, spots) : spots));
+    if (spots.length > crowd) {
+      this.#follow(block);
+    } else {
+      this.#followed.delete(block);
+      this.paint.put(block, namedRanges(block, spots));
+    }
   }
 
   #unpaint(block: Block): void {
-    this.#crowded.delete(block);
+    this.#followed.delete(block);
     this.paint.take(block);
   }
 }

@@ -32,6 +32,8 @@ const memory: v.GenericSchema<DocumentMemory> = v.strictObject({
  */
 export const longestRequest = 100_000;
 export const mostTexts = 5_000;
+/** A single text node may hold more than a page can be asked for; it is left alone. */
+export const longestText = 4_000_000;
 const refusedLength = 5_000_000;
 
 /** What pages send to the background. */

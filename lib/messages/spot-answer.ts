@@ -38,23 +38,25 @@ export function packSpots(texts: readonly (readonly Spot[])[]): Pick<SpotAnswer,
   return { meanings, places };
 }
 
-/** The spots of one text of an answer; `known` keeps one meaning of a kind over many answers. */
-export function unpackSpots(
-  { meanings, places }: SpotAnswer,
-  text: number,
-  known: Map<string, Meaning>,
-): SharedSpot[] {
-  const numbers = places[text] ?? [];
-  const spots: SharedSpot[] = [];
-  for (let i = 0; i + 2 < numbers.length; i += 3) {
-    const meaning = meanings[numbers[i + 2] as number];
-    if (!meaning) continue;
+/**
+ * The spots of each text of an answer; `known` keeps one meaning of a kind over many answers. Numbers that fit
+ * no meaning are left out.
+ */
+export function unpackSpots({ meanings, places }: SpotAnswer, known: Map<string, Meaning>): SharedSpot[][] {
+  const shared = meanings.map((meaning) => {
     const key = keyOf(meaning);
-    let shared = known.get(key);
-    if (!shared) known.set(key, (shared = meaning));
-    spots.push({ start: numbers[i] as number, end: numbers[i + 1] as number, meaning: shared });
-  }
-  return spots;
+    const before = known.get(key);
+    if (!before) known.set(key, meaning);
+    return before ?? meaning;
+  });
+  return places.map((numbers) => {
+    const spots: SharedSpot[] = [];
+    for (let i = 0; i + 2 < numbers.length; i += 3) {
+      const meaning = shared[numbers[i + 2] as number];
+      if (meaning) spots.push({ start: numbers[i] as number, end: numbers[i + 1] as number, meaning });
+    }
+    return spots;
+  });
 }
 
 /** Everything else that is said of a spot follows from these. */

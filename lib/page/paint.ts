@@ -35,7 +35,7 @@ export class Paint {
       for (const range of ranges) highlight.delete(range);
       if (highlight.size > 0) continue;
       this.#highlights.delete(key);
-      CSS.highlights.delete(key);
+      this.#leave(key, highlight);
     }
   }
 
@@ -46,10 +46,14 @@ export class Paint {
 
   /** Takes away all that this object has painted. */
   clear(): void {
-    for (const [key, highlight] of this.#highlights)
-      if (CSS.highlights.get(key) === highlight) CSS.highlights.delete(key);
+    for (const [key, highlight] of this.#highlights) this.#leave(key, highlight);
     this.#highlights.clear();
     this.#ranges.clear();
+  }
+
+  /** A later script of ours may have painted under the same name. */
+  #leave(key: string, highlight: Highlight): void {
+    if (CSS.highlights.get(key) === highlight) CSS.highlights.delete(key);
   }
 
   #highlight(key: string): Highlight {

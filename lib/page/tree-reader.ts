@@ -1,5 +1,16 @@
 import { isChinese } from '../text/han';
 import { type Block, BlockBuilder, sameBlock } from './blocks';
+import {
+  firstChildOf,
+  holds,
+  isVisible,
+  nameOf,
+  nextSiblingOf,
+  parentOf,
+  shadowRootOf,
+  slotOf,
+  textOf,
+} from './node-access';
 
 /** What was read of an element that is not inline: its blocks and what was read of such elements in it, in order. */
 type Region = readonly (Block | Region)[];
@@ -9,6 +20,9 @@ const hidden: Region = [];
 
 /** Text goes on in a new block after this many UTF-16 units, at the end of a text node. */
 const longestBlock = 100_000;
+
+/** What is nested deeper than this is left out: no page is made so but to break its readers. */
+const deepest = 300;
 
 const unread = new Set('script style noscript template rt rp head'.split(' '));
 /** What stands in a line as a thing of its own; nothing in it is read, and no word reaches over it. */
@@ -40,6 +54,9 @@ export class TreeReader {
   readonly #blockOf = new WeakMap<Text, Block>();
   #edited = new Set<Node>();
   #restyled = new Set<Node>();
+  /** Those of the reading under way, and of one that was ended. */
+  #renewing = new Set<Node>();
+  #depth = 0;
   #reading: BlockReading | undefined;
   /** Blocks that this reading has read, not those that it has kept. */
   #fresh: Block[] = [];
@@ -79,20 +96,30 @@ export class TreeReader {
   *#read(root: Element): BlockReading {
     this.#fresh = [];
     this.#sliceEnd = performance.now() + this.#slice;
-    for (const node of this.#edited) this.#forget(node);
+    this.#forget(this.#edited);
     this.#edited = new Set();
-    const restyled = [...this.#restyled];
-    const isFresh = restyled.some((node) => node.contains(root));
-    const known = objects.has(root.localName) ? hidden : isFresh ? undefined : this.#regions.get(root);
+    for (const element of this.#restyled) this.#renewing.add(element);
+    this.#restyled = new Set();
+    this.#depth = 0;
+    const isFresh = [...this.#renewing].some((node) => holds(node, root));
+    const known = objects.has(nameOf(root)) ? hidden : isFresh ? undefined : this.#regions.get(root);
     const region = known ?? (yield* this.#readRegion(root, getComputedStyle(root), isFresh));
-    for (const element of restyled) this.#restyled.delete(element);
+    this.#renewing = new Set();
     return (region as unknown[]).flat(Number.POSITIVE_INFINITY) as Block[];
   }
 
-  /** Forgets what was read of a node and of all that it stands in. */
-  #forget(node: Node): void {
-    for (let at: Node | null = node; at; at = at instanceof ShadowRoot ? at.host : at.parentNode)
-      if (at instanceof Element) this.#regions.delete(at);
+  /** Forgets what was read of these nodes and of all that they stand in. */
+  #forget(nodes: Iterable<Node>): void {
+    const seen = new Set<Node>();
+    for (const node of nodes)
+      for (
+        let at: Node | null = node;
+        at && !seen.has(at);
+        at = at instanceof ShadowRoot ? at.host : parentOf(at)
+      ) {
+        seen.add(at);
+        if (at instanceof Element) this.#regions.delete(at);
+      }
   }
 
   *#readRegion(
@@ -114,8 +141,10 @@ export class TreeReader {
     building: RegionBuilder,
     isFresh: boolean,
   ): Generator<readonly Block[]> {
+    if (this.#depth > deepest) return;
+    this.#depth++;
     const isShown = visibility === 'visible';
-    const { shadowRoot } = parent;
+    const shadowRoot = shadowRootOf(parent);
     if (shadowRoot) {
       this.edges.foundRoot(shadowRoot);
       building.endBlock();
@@ -123,6 +152,7 @@ export class TreeReader {
       building.endBlock();
     }
     yield* this.#walkChildren(parent, building, isFresh, isShown);
+    this.#depth--;
   }
 
   *#walkChildren(
@@ -132,25 +162,25 @@ export class TreeReader {
     isShown: boolean,
   ): Generator<readonly Block[]> {
     const isClosed = parent instanceof HTMLDetailsElement && !parent.open;
-    const isSlotted = parent instanceof Element && parent.shadowRoot !== null;
+    const isSlotted = parent instanceof Element && shadowRootOf(parent) !== null;
     // What is slotted in shows here, and is read where it stands.
     if (parent instanceof HTMLSlotElement && parent.assignedNodes().length > 0) return building.endBlock();
-    for (let child = parent.firstChild; child; child = child.nextSibling) {
+    for (let child = firstChildOf(parent); child; child = nextSiblingOf(child)) {
       if (performance.now() > this.#sliceEnd) {
         yield this.#fresh;
         this.#sliceEnd = performance.now() + this.#slice;
       }
-      if (isClosed && child.nodeName !== 'SUMMARY') continue;
+      if (isClosed && !(child instanceof Element && nameOf(child) === 'summary')) continue;
       if (child instanceof Text) {
         if (isShown && !(isSlotted && !child.assignedSlot)) building.append(child);
       } else if (
         child instanceof Element &&
-        !unread.has(child.localName) &&
-        !(isSlotted && !child.assignedSlot) &&
+        !unread.has(nameOf(child)) &&
+        !(isSlotted && !slotOf(child)) &&
         !this.edges.ours(child)
       ) {
-        if (child.localName === 'br') building.appendBreak();
-        else yield* this.#readElement(child, building, isFresh || this.#restyled.has(child));
+        if (nameOf(child) === 'br') building.appendBreak();
+        else yield* this.#readElement(child, building, isFresh || this.#renewing.has(child));
       }
     }
   }
@@ -161,16 +191,16 @@ export class TreeReader {
     const style = getComputedStyle(element);
     if (style.display === 'none' || style.contentVisibility === 'hidden') {
       this.#regions.set(element, hidden);
-      if (style.display === 'none' && isChinese(element.textContent)) this.edges.foundHidden(element);
-    } else if (objects.has(element.localName)) {
+      if (style.display === 'none' && isChinese(textOf(element) ?? '')) this.edges.foundHidden(element);
+    } else if (objects.has(nameOf(element))) {
       building.endBlock();
     } else if (!inlineDisplay.test(style.display)) {
       building.endBlock();
       building.addRegion(yield* this.#readRegion(element, style, isFresh));
     } else {
-      if (element.localName === 'a') building.beginLink();
+      if (nameOf(element) === 'a') building.beginLink();
       yield* this.#walk(element, style, building, isFresh);
-      if (element.localName === 'a') building.endLink();
+      if (nameOf(element) === 'a') building.endLink();
     }
   }
 }
@@ -216,7 +246,7 @@ class RegionBuilder {
     const block = this.#building.finish();
     this.#building = new BlockBuilder(this.element);
     const node = block?.segments[0]?.node;
-    if (!block || !node || !this.element.checkVisibility()) return;
+    if (!block || !node || !isVisible(this.element)) return;
     const before = this.blockOf.get(node);
     const same = before && sameBlock(before, block) ? before : block;
     for (const segment of same.segments) this.blockOf.set(segment.node, same);

@@ -1,4 +1,5 @@
 import type { Block } from './blocks';
+import { boxOf } from './node-access';
 import { rangeInBlock } from './page-text';
 
 /**
@@ -6,7 +7,7 @@ import { rangeInBlock } from './page-text';
  * 0 where none is. Blocks mostly stand below one another, so a search by halves does, and looks at few boxes.
  */
 export function firstInView(blocks: readonly Block[]): number {
-  const first = firstWhere(blocks, ({ element }) => element.getBoundingClientRect().bottom > 0);
+  const first = firstWhere(blocks, ({ element }) => boxOf(element).bottom > 0);
   return first === blocks.length ? 0 : first;
 }
 
@@ -18,7 +19,7 @@ export function spansInReach<Span extends { readonly start: number; readonly end
   block: Block,
   spans: readonly Span[],
 ): readonly Span[] {
-  const boxOf = (span: Span) => {
+  const lineOf = (span: Span) => {
     const range = rangeInBlock(block, span);
     if (!range) return undefined;
     const live = document.createRange();
@@ -26,9 +27,21 @@ export function spansInReach<Span extends { readonly start: number; readonly end
     live.setEnd(range.endContainer, range.endOffset);
     return live.getBoundingClientRect();
   };
-  const first = firstWhere(spans, (span) => (boxOf(span)?.bottom ?? 0) > -reach * innerHeight);
-  const end = firstWhere(spans, (span) => (boxOf(span)?.top ?? 0) > (1 + reach) * innerHeight);
+  const first = firstWhere(spans, (span) => (lineOf(span)?.bottom ?? 0) > -reach * innerHeight);
+  const end = firstWhere(spans, (span) => (lineOf(span)?.top ?? 0) > (1 + reach) * innerHeight);
   return spans.slice(first, end);
+}
+
+/** Does the text of a block reach out of its element, as it does in a body that is one window high? */
+export function overflows({ element, segments }: Block): boolean {
+  const [first, last] = [segments[0], segments.at(-1)];
+  if (!first?.node.isConnected || !last?.node.isConnected) return false;
+  const text = document.createRange();
+  text.setStart(first.node, 0);
+  text.setEnd(last.node, last.node.length);
+  const { top, bottom } = text.getBoundingClientRect();
+  const box = boxOf(element);
+  return top < box.top - 1 || bottom > box.bottom + 1;
 }
 
 /** The first of ascending items for which `isPast` is true, as it is for all after it; their number where none is. */

@@ -7,6 +7,8 @@ export interface Join {
   readonly isFull: boolean;
 }
 
+const space = 0x20;
+
 /** Print is set in lines of at least so many characters, whose widths differ by at most one. */
 const narrowestColumn = 8;
 const slack = 1;
@@ -24,12 +26,16 @@ interface Line {
 /** Follows the lines of a text and tells which of them are full. Widths are in Han characters; Latin counts half. */
 export class LineWidths {
   width = 0;
+  /** The same since the last line break that stayed. */
+  widthSinceBreak = 0;
   readonly #joins: Join[] = [];
   #lines: Line[] = [];
 
   /** A unit of the line as it is normalised. */
   add(unit: number): void {
-    this.width += unit < 0x2000 ? 0.5 : 1;
+    const width = unit < 0x2000 ? 0.5 : 1;
+    this.width += width;
+    if (unit !== space) this.widthSinceBreak += width;
   }
 
   /** A single line break; `join` where it was taken out. */
@@ -38,8 +44,15 @@ export class LineWidths {
     this.width = 0;
   }
 
+  /** A line break that stays since the line is one of a menu. */
+  endMenuLine(): void {
+    this.endLine();
+    this.widthSinceBreak = 0;
+  }
+
   endParagraph(): void {
     this.width = 0;
+    this.widthSinceBreak = 0;
     if (this.#lines.length === 0) return;
     const column = this.#lines.reduce((most, { width }) => Math.max(most, width), narrowestColumn);
     const [first] = this.#lines;

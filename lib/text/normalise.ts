@@ -24,7 +24,7 @@ const widestMenu = 2;
  * variation selectors), folds full-width letters and punctuation, corner quotes, middle dots and
  * compatibility ideographs and radicals, collapses white space, takes out readings that a converter has left behind
  * a character, 現(xiàn)代, and takes out a single line break between Han characters (print layouts break
- * words there; `joins` says where), unless both lines are a character or two: a menu. Two line breaks
+ * words there; `joins` says where), unless the line is a character or two: a menu. Two line breaks
  * stay, and so does a break before two full-width blanks: they part paragraphs. With `fold`, traditional characters become simplified. Idempotent.
  */
 export function normalise(raw: string, fold?: FoldTable): Normalised {
@@ -64,9 +64,9 @@ export function normalise(raw: string, fold?: FoldTable): Normalised {
     } else if (!between) {
       emit(space, i);
       lines.endLine();
-    } else if (lines.width <= widestMenu && isMenuLine(raw, run.end, fold)) {
+    } else if (lines.widthSinceBreak <= widestMenu) {
       emit(lineFeed, run.firstBreak);
-      lines.endLine();
+      lines.endMenuLine();
     } else {
       lines.endLine(normOffset(length));
     }
@@ -162,17 +162,6 @@ function readingEnd(raw: string, start: number, fold?: FoldTable): number {
     if (unit !== dropped) text += String.fromCharCode(unit);
   }
   return reading.test(text) ? end : 0;
-}
-
-/** Does the line that begins at `start` have no more characters than a line of a menu? */
-function isMenuLine(raw: string, start: number, fold?: FoldTable): boolean {
-  let width = 0;
-  for (let i = start; i < raw.length && width <= widestMenu; i++) {
-    const unit = plainAt(raw, i, fold);
-    if (unit === lineFeed) break;
-    if (unit !== dropped && unit !== space) width++;
-  }
-  return width <= widestMenu;
 }
 
 /** A new paragraph begins with this. */

@@ -4,7 +4,6 @@ import type { Page } from 'playwright-core';
 import { type Kind, kinds } from '../../lib/glossary/category';
 import { launchExtension } from '../visit/extension-browser';
 import { servePages } from '../visit/serve';
-import { seededRandom } from './score';
 import { findSharedPage, listSharedPages } from './shared-data';
 
 /** A painted spot with what stands around it, for a reader who judges it. */
@@ -18,10 +17,8 @@ interface PaintedSpot {
 const sampleFile = fileURLToPath(new URL('../../.tifa/sampled-spots.json', import.meta.url));
 const verdictsFile = new URL('page-verdicts.json', import.meta.url);
 
-/** One reader's verdict on a sampled spot: of the page's painted spots the nth, known again by a hash of its text. */
+/** One reader's verdict on a sampled spot, which is known again by a hash of it and of what stands around it. */
 interface Verdict {
-  readonly file: string;
-  readonly nth: number;
   readonly hash: string;
   /** Would a careful reader want this explained, with this span and this gloss? */
   readonly right: boolean;
@@ -44,7 +41,7 @@ export async function scorePages(executable: string): Promise<Record<string, obj
   const counts = Object.fromEntries(kinds.map((kind) => [kind, 0])) as Record<Kind, number>;
   let characters = 0;
   const perPage: Record<string, object> = {};
-  const all: (PaintedSpot & { file: string; nth: number })[] = [];
+  const all: (PaintedSpot & { file: string })[] = [];
   for (const { file } of files) {
     const page = await browser.context.newPage();
     // Only what is in or near the window is painted.
@@ -53,7 +50,7 @@ export async function scorePages(executable: string): Promise<Record<string, obj
     const started = Date.now();
     await page.goto(`http://news.example/${file}`, { waitUntil: 'domcontentloaded' });
     const { spots, han } = await readPainted(page);
-    all.push(...spots.map((spot, nth) => ({ ...spot, file, nth })));
+    all.push(...spots.map((spot) => ({ ...spot, file })));
     for (const { kind } of spots) counts[kind]++;
     characters += han;
     perPage[file] = {
@@ -122,36 +119,37 @@ async function readPainted(page: Page): Promise<{ spots: PaintedSpot[]; han: num
   });
 }
 
-/** Draws 200 spots by seed, writes them for reading, and scores those that have a verdict. */
-function judge(all: readonly (PaintedSpot & { file: string; nth: number })[]): object {
-  const random = seededRandom(20261122);
-  const pool = [...all];
-  const sample = Array.from(
-    { length: Math.min(200, pool.length) },
-    () => pool.splice(Math.floor(random() * pool.length), 1)[0] as (typeof all)[number],
-  );
+const sampleSize = 200;
+
+/**
+ * Draws 200 spots, writes them for reading, and scores those that have a verdict. The spots with the lowest
+ * hashes are drawn, so that a change of the glossary changes the sample only by what it changes on the pages.
+ */
+function judge(all: readonly (PaintedSpot & { file: string })[]): object {
+  const sample = all
+    .map((spot) => ({ ...spot, hash: hashText(nameOf(spot)) }))
+    .sort((a, b) => (a.hash < b.hash ? -1 : 1))
+    .slice(0, sampleSize);
   mkdirSync(new URL('../../.tifa/', import.meta.url), { recursive: true });
-  writeFileSync(
-    sampleFile,
-    JSON.stringify(
-      sample.map((spot) => ({ ...spot, hash: hashText(spot.text) })),
-      null,
-      1,
-    ),
+  writeFileSync(sampleFile, JSON.stringify(sample, null, 1));
+  const verdicts = new Map(
+    (JSON.parse(readFileSync(verdictsFile, 'utf8')) as Verdict[]).map(({ hash, right }) => [hash, right]),
   );
-  const verdicts = JSON.parse(readFileSync(verdictsFile, 'utf8')) as Verdict[];
-  const judged = sample.flatMap(({ file, nth, text }) =>
-    verdicts.filter((one) => one.file === file && one.nth === nth && one.hash === hashText(text)),
-  );
-  const right = judged.filter((one) => one.right).length;
+  const judged = sample.flatMap(({ hash }) => verdicts.get(hash) ?? []);
+  const right = judged.filter(Boolean).length;
   return {
     judged: judged.length,
     'judged right': judged.length === 0 ? '' : `${Math.round((1000 * right) / judged.length) / 10}%`,
   };
 }
 
+const nameOf = ({ file, kind, text, before, after }: PaintedSpot & { file: string }) =>
+  `${file} ${kind} ${before.slice(-8)}[${text}]${after.slice(0, 8)}`;
+
+/** FNV-1a, mixed at the end so that near texts lie far apart. */
 function hashText(text: string): string {
-  let hash = 0;
-  for (const character of text) hash = (Math.imul(hash, 31) + (character.codePointAt(0) as number)) | 0;
-  return (hash >>> 0).toString(36);
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return ((hash ^ (hash >>> 13)) >>> 0).toString(16).padStart(8, '0');
 }

@@ -26,14 +26,3 @@ export function rate({ right, wrong, missed }: Counts): { precision: number; rec
     F1: percent(2 * right, 2 * right + wrong + missed),
   };
 }
-
-/** Pseudo-random numbers from a seed, 0 to 1 (mulberry32, public domain): the same sample every time. */
-export function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}

@@ -46,6 +46,17 @@ const raw = fc
   )
   .map((parts) => parts.join(''));
 
+test('normalising short lines is idempotent', () => {
+  const line = fc.array(fc.constantFrom('国', '务', 'a', ' ', '，', '　'), { maxLength: 5 });
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 8 }), (lines) => {
+      const once = normalise(lines.map((units) => units.join('')).join('\n'), fold).text;
+      expect(normalise(once, fold).text).toBe(once);
+    }),
+    { numRuns: 3_000 },
+  );
+});
+
 test('normalising is idempotent', () => {
   fc.assert(
     fc.property(raw, (text) => {
