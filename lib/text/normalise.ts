@@ -16,15 +16,15 @@ const space = 0x20;
 const lineFeed = 0x0a;
 const openBracket = 0x28;
 const dropped = -1;
-/** Lines of a menu have at most so many characters. */
-const widestMenu = 2;
+/** A stacked menu has a character a line. */
+const widestMenu = 1;
 
 /**
  * Makes `raw` alike for matching: drops what does not show (zero-width characters, soft hyphens,
  * variation selectors), folds full-width letters and punctuation, corner quotes, middle dots and
  * compatibility ideographs and radicals, collapses white space, takes out readings that a converter has left behind
  * a character, 現(xiàn)代, and takes out a single line break between Han characters (print layouts break
- * words there; `joins` says where), unless the line is a character or two: a menu. Two line breaks
+ * words there; `joins` says where), unless the line is a single character: a menu. Two line breaks
  * stay, and so does a break before two full-width blanks: they part paragraphs. With `fold`, traditional characters become simplified. Idempotent.
  */
 export function normalise(raw: string, fold?: FoldTable): Normalised {

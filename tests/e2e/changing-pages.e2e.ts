@@ -10,7 +10,10 @@ async function open(bench: Bench, body: string): Promise<Page> {
 }
 
 /** All that is painted, in no order of its own. */
-const spots = async (page: Page) => Object.values(await painted(page)).flat().sort();
+const spots = async (page: Page) =>
+  Object.values(await painted(page))
+    .flat()
+    .sort();
 
 test('Chinese that comes later is seen on a page whose shadow roots have none', async ({ bench }) => {
   const page = await open(

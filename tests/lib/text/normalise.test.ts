@@ -15,7 +15,7 @@ test.each([
   ['a single line break between Han is taken out', '开启新征\n程', '开启新征程'],
   ['with the spaces around it', '开启新征 \n　程', '开启新征程'],
   ['a carriage return and line feed are one break', '开启新征\r\n程', '开启新征程'],
-  ['a menu of lines of a character or two stays apart', '山\n东\n省', '山\n东\n省'],
+  ['a menu of one character a line stays apart', '山\n东\n省', '山\n东\n省'],
   ['a print line may end in a short one', '面向新\n征', '面向新征'],
   ['a reading that a converter left behind is dropped', '現(xiàn)代化', '现代化'],
   ['also in full-width brackets, and twice', '長（zhǎng）（zhǎng）三角', '长三角'],
