@@ -13,6 +13,7 @@ import { hasHan, isChinese } from '../lib/text/han';
 const slice = 5;
 /** Who has a shadow root is a custom element as a rule, and these have a hyphen in their names. */
 const customElements = "descendant-or-self::*[contains(local-name(), '-')]";
+const fragment = 11;
 const unread = /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|TEXTAREA)$/;
 
 const isRead = (parent: Element | null) => !unread.test(parent?.tagName ?? '') && !isForeign(parent);
@@ -57,7 +58,8 @@ export default defineContentScript({
     function look(root: Node) {
       const text = root.textContent ?? document.evaluate('string()', root).stringValue;
       if (hasHan(text)) scan(root);
-      if (root instanceof ShadowRoot) for (const child of root.children) lookForRoots(child);
+      // By its number: the name ShadowRoot alone would bring its interface into this world, 40 kB.
+      if (root.nodeType === fragment) for (const child of (root as ShadowRoot).children) lookForRoots(child);
       else if (root.nodeType !== Node.TEXT_NODE) lookForRoots(root);
     }
 

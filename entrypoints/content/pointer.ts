@@ -3,7 +3,7 @@ import type { PlacedSpot } from './page-spots';
 import type { Reading } from './reading';
 
 /** Milliseconds without a movement: more than a frame, so that a pointer in motion opens nothing, and less than a reader notices. */
-const restBeforeOpen = 18;
+const restBeforeOpen = 17;
 const graceBeforeClose = 260;
 
 interface PointerEdges {

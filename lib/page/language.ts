@@ -1,9 +1,8 @@
-import { closestTo } from './node-access';
-
 /**
  * Is this element's text marked as Japanese or Korean? A heading there can be all Han characters and still
- * not be Chinese.
+ * not be Chinese. The sentinel uses this too, so it reaches past a form's fields by itself (node-access.ts).
  */
 export function isForeign(element: Element | null): boolean {
-  return /^(?:ja|ko)\b/i.test((element && closestTo(element, '[lang]')?.getAttribute('lang')) ?? '');
+  const marked = element && Element.prototype.closest.call(element, '[lang]');
+  return /^(?:ja|ko)\b/i.test(marked?.getAttribute('lang') ?? '');
 }

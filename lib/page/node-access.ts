@@ -20,11 +20,9 @@ export const shadowRootOf = getter(Element.prototype, 'shadowRoot');
 export const nameOf = getter(Element.prototype, 'localName');
 export const slotOf = getter(Element.prototype, 'assignedSlot');
 
-const { checkVisibility, closest, getBoundingClientRect } = Element.prototype;
+const { checkVisibility, getBoundingClientRect } = Element.prototype;
 const { contains, getRootNode } = Node.prototype;
 export const isVisible = (element: Element): boolean => checkVisibility.call(element);
 export const boxOf = (element: Element): DOMRect => getBoundingClientRect.call(element);
-export const closestTo = (element: Element, selector: string): Element | null =>
-  closest.call(element, selector);
 export const holds = (outer: Node, inner: Node): boolean => contains.call(outer, inner);
 export const rootOf = (node: Node): Node => getRootNode.call(node);
