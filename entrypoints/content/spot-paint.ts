@@ -8,6 +8,8 @@ import type { PageSpots } from './page-spots';
 
 /** A block with more spots than this is painted in part. */
 const crowd = 1_000;
+/** Text that may reach far out of an element that was never near. Boxes of all the others are not asked for. */
+const screenful = 1_000;
 /** Milliseconds between two looks at what is painted in part while the page is scrolled. */
 const scrollPause = 150;
 
@@ -69,11 +71,11 @@ export class SpotPaint {
   #moved(element: Element, isNear: boolean): void {
     const blocks = this.#blocks.get(element);
     if (!blocks) return;
+    const wasNear = this.#near.delete(element);
     if (isNear) this.#near.add(element);
-    else this.#near.delete(element);
     for (const block of blocks)
       if (isNear) this.#paint(block);
-      else if (overflows(block)) this.#follow(block);
+      else if ((wasNear || block.text.length > screenful) && overflows(block)) this.#follow(block);
       else this.#unpaint(block);
   }
 

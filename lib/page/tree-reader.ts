@@ -105,6 +105,7 @@ export class TreeReader {
     const known = objects.has(nameOf(root)) ? hidden : isFresh ? undefined : this.#regions.get(root);
     const region = known ?? (yield* this.#readRegion(root, getComputedStyle(root), isFresh));
     this.#renewing = new Set();
+    this.#fresh = [];
     return (region as unknown[]).flat(Number.POSITIVE_INFINITY) as Block[];
   }
 

@@ -21,15 +21,15 @@ const widestMenu = 1;
 
 /**
  * Makes `raw` alike for matching: drops what does not show (zero-width characters, soft hyphens,
- * variation selectors), folds full-width letters and punctuation, corner quotes, middle dots and
- * compatibility ideographs and radicals, collapses white space, takes out readings that a converter has left behind
- * a character, 現(xiàn)代, and takes out a single line break between Han characters (print layouts break
- * words there; `joins` says where), unless the line is a single character: a menu. Two line breaks
- * stay, and so does a break before two full-width blanks: they part paragraphs. With `fold`, traditional characters become simplified. Idempotent.
+ * variation selectors), folds full-width letters and punctuation, corner quotes, middle dots,
+ * compatibility ideographs and radicals, collapses white space, takes out readings that a converter has
+ * left behind a character, 現(xiàn)代, and takes out a single line break between Han characters (print
+ * layouts break words there; `joins` says where), unless the line is a single character: a menu. Two line
+ * breaks stay, and so does a break before two full-width blanks: they part paragraphs. With `fold`,
+ * traditional characters become simplified. Idempotent.
  */
 export function normalise(raw: string, fold?: FoldTable): Normalised {
-  const clean = countClean(raw, fold);
-  if (clean === raw.length) return { text: raw, map: new OffsetMap(null), joins: [] };
+  if (isPlain(raw, fold)) return { text: raw, map: new OffsetMap(null), joins: [] };
 
   const units = new Uint16Array(raw.length);
   const starts = new Uint32Array(raw.length);
@@ -79,17 +79,17 @@ export function normalise(raw: string, fold?: FoldTable): Normalised {
   };
 }
 
-/** How many units from the start need no change at all. Most text is clean to its end. */
-function countClean(raw: string, fold?: FoldTable): number {
+/** Is there nothing to change? So it is with most text. */
+function isPlain(raw: string, fold?: FoldTable): boolean {
   for (let i = 0; i < raw.length; i++) {
     const unit = raw.charCodeAt(i);
-    if (unit === space ? raw.charCodeAt(i + 1) === space : plainAt(raw, i, fold) !== unit) return i;
-    if (unit === lineFeed || (unit === space && raw.charCodeAt(i + 1) === lineFeed)) return i;
-    if (unit === space && plainAt(raw, i + 1, fold) === dropped) return i;
+    if (unit === space ? raw.charCodeAt(i + 1) === space : plainAt(raw, i, fold) !== unit) return false;
+    if (unit === lineFeed || (unit === space && raw.charCodeAt(i + 1) === lineFeed)) return false;
+    if (unit === space && plainAt(raw, i + 1, fold) === dropped) return false;
     if (unit === openBracket && i > 0 && isHan(raw.charCodeAt(i - 1)) && readingEnd(raw, i, fold) > 0)
-      return i;
+      return false;
   }
-  return raw.length;
+  return true;
 }
 
 /** High surrogate of plane 14: variation selectors and tags, none of which shows. */
