@@ -77,11 +77,12 @@ export default defineConfig({
   hooks: {
     // The glossary's artefacts are made while the extension is packaged, and copied like public files.
     'build:publicAssets': (_, files) => {
-      const { forms, entries } = compileGlossary();
+      const { forms, entries, search } = compileGlossary();
       mkdirSync(here('.wxt/glossary'), { recursive: true });
       for (const [name, bytes] of [
         [glossaryFiles.forms, forms],
         [glossaryFiles.entries, entries],
+        [glossaryFiles.search, search],
       ] as const) {
         const path = here(`.wxt/glossary/${name}`);
         writeFileSync(path, bytes);

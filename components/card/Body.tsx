@@ -4,7 +4,7 @@ import type { PersonSpot, Spot } from '../../lib/spotting/spot';
 
 /** Parts or posts, sense, renderings with their source, literal meaning, relations. Nothing empty is shown. */
 export function Body({ spot, entry }: { spot: Spot; entry?: CompiledEntry | undefined }) {
-  const parts = entry?.parts ?? (spot.kind === 'formula' ? spot.parts : undefined);
+  const parts = entry?.parts ?? spot.parts;
   return (
     <>
       {parts && (
@@ -17,6 +17,12 @@ export function Body({ spot, entry }: { spot: Spot; entry?: CompiledEntry | unde
             </li>
           ))}
         </ol>
+      )}
+      {spot.rank && (
+        <dl>
+          <dt>Rank</dt>
+          <dd>{spot.rank}</dd>
+        </dl>
       )}
       {spot.kind === 'person' && <Person spot={spot} entry={entry} />}
       {entry?.sense && <p class="sense">{entry.sense}</p>}
@@ -58,6 +64,8 @@ function Person({ spot, entry }: { spot: PersonSpot; entry?: CompiledEntry | und
 function Facts({ entry, headword }: { entry: CompiledEntry; headword: string }) {
   const rows: [string, ComponentChildren][] = [];
   if (headword !== entry.zh) rows.push(['Form of', `${entry.zh} ${entry.pinyin}`]);
+  const note = entry.variants?.find(({ zh }) => zh === headword)?.note;
+  if (note) rows.push(['This form', note]);
   for (const { en, source } of entry.official ?? [])
     rows.push([
       'Official',

@@ -23,6 +23,13 @@ export interface CardProps {
   readonly onClose: () => void;
 }
 
+/** Where a gloss comes from, if it isn't the glossary's own. */
+const notGlossary: Readonly<Record<Spot['basis'], string>> = {
+  glossary: '',
+  context: 'as this page has it',
+  pattern: 'put together from its parts',
+};
+
 /** What is known of a spot, from what it says to why it matters, with the actions below. */
 export function Card({
   spot,
@@ -49,7 +56,7 @@ export function Card({
         {spot.pinyin && <Pinyin reading={spot.pinyin} />}
         {spot.gloss && (
           <p class="gloss">
-            {spot.gloss} {spot.basis === 'context' && <small>as this page has it</small>}
+            {spot.gloss} {notGlossary[spot.basis] && <small>{notGlossary[spot.basis]}</small>}
           </p>
         )}
         {outer && (

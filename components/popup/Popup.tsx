@@ -1,9 +1,11 @@
 import { useMemo, useState } from 'preact/hooks';
 import { type FormatName, formats } from '../../lib/export/formats';
 import { type Kind, kinds } from '../../lib/glossary/category';
+import type { CompiledEntry } from '../../lib/glossary/compiled-entry';
 import type { Highlight } from '../../lib/notebook/highlight';
 import { kindNames } from '../card/Chips';
 import { HighlightList } from './HighlightList';
+import { Lookup } from './Lookup';
 
 export interface PopupProps {
   /** How many different headwords of each kind the page has; undefined where it does not answer. */
@@ -13,10 +15,14 @@ export interface PopupProps {
   /** Ids of the highlights that stand on the page now; undefined while that is not known. */
   readonly found: readonly string[] | undefined;
   readonly trouble: string;
+  /** What the reader searches for, and what the glossary has for it. */
+  readonly search: string;
+  readonly entries: readonly CompiledEntry[];
   /** This page's highlights in page order; undefined while they load. */
   readonly here: readonly Highlight[] | undefined;
   /** All others, the newest first. */
   readonly elsewhere: readonly Highlight[];
+  readonly onSearch: (search: string) => void;
   readonly onShow: (highlight: Highlight) => void;
   /** Both say whether it worked. */
   readonly onDelete: (highlight: Highlight) => Promise<boolean>;
@@ -34,15 +40,17 @@ export function Popup({
   isReading,
   found,
   trouble,
+  search,
+  entries,
   here,
   elsewhere,
+  onSearch,
   onShow,
   onDelete,
   onUndo,
   onExport,
   onSaveSelection,
 }: PopupProps) {
-  const [search, setSearch] = useState('');
   const [deleted, setDeleted] = useState<Highlight>();
   const [said, setSaid] = useState('');
   const shown = useMemo(() => {
@@ -72,15 +80,16 @@ export function Popup({
       <Counts counts={counts} isReading={isReading} />
       <input
         type="search"
-        placeholder="Search passages, terms, pinyin…"
-        aria-label="Search what you saved"
+        placeholder="Search what you saved, and the glossary…"
+        aria-label="Search what you saved, and the glossary"
         value={search}
-        onInput={({ currentTarget }) => setSearch(currentTarget.value)}
+        onInput={({ currentTarget }) => onSearch(currentTarget.value)}
       />
       <div class="lists">
         <HighlightList title="On this page" highlights={shown.here} found={found} {...lists} />
         <HighlightList title="Elsewhere" highlights={shown.elsewhere} most={mostElsewhere} {...lists} />
         {here && all.length === 0 && <Empty searching={search !== ''} />}
+        <Lookup entries={entries} />
       </div>
       <div class="status" role="status">
         {deleted ? (

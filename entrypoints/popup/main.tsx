@@ -14,6 +14,7 @@ import { binHighlight, listHighlights, restoreHighlight } from '../../lib/notebo
 import { openNotebook } from '../../lib/notebook/open-notebook';
 import { pageKey } from '../../lib/page/address';
 import { saveSelectionIn } from '../background/save-selection';
+import { useLookup } from './lookup';
 
 const pauseBetweenQuestions = 500;
 const notebook = openNotebook(browser.storage.local);
@@ -36,7 +37,9 @@ function PopupPage() {
   const [tab, setTab] = useState<Tab>();
   const [highlights, setHighlights] = useState<readonly Highlight[]>();
   const [trouble, setTrouble] = useState('');
+  const [search, setSearch] = useState('');
   const summary = usePageSummary(tab, highlights);
+  const entries = useLookup(search, setTrouble);
 
   useEffect(() => {
     void findTab().then(setTab);
@@ -80,8 +83,11 @@ function PopupPage() {
       found={summary?.found}
       trouble={trouble || summary?.trouble || ''}
       isReading={summary?.isReading ?? false}
+      search={search}
+      entries={entries}
       here={highlights && here}
       elsewhere={elsewhere}
+      onSearch={setSearch}
       onShow={(highlight) => void show(highlight)}
       onDelete={({ id }) => attempt(() => binHighlight(notebook, id))}
       onUndo={({ id }) => attempt(() => restoreHighlight(notebook, id))}

@@ -29,8 +29,9 @@ export interface CompiledEntry {
   readonly register?: string;
   readonly parent?: { id: string; zh: string; gloss: string };
   readonly tier?: BodyEntry['tier'];
-  readonly rank?: string;
+  readonly rank?: BodyEntry['rank'];
   readonly posts?: readonly (Omit<PersonEntry['posts'][number], 'source'> & { source: SourceEntry })[];
   readonly homonym?: string;
+  readonly needsTitle?: true;
   readonly state?: PersonEntry['state'];
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { rankNames, rungs } from './ladder';
 
 /**
  * The shape of a glossary entry as people write it in entries/*.yaml. One schema serves the build,
@@ -70,8 +71,6 @@ const shared = {
   retired: v.optional(v.literal(true)),
 };
 
-const rank = v.picklist(['central', 'province', 'prefecture', 'county', 'township', 'village']);
-
 export const termEntry = v.strictObject({ ...shared, parts: v.optional(v.array(part), []) });
 
 export const bodyEntry = v.strictObject({
@@ -80,9 +79,9 @@ export const bodyEntry = v.strictObject({
   parent: v.optional(slug),
   level: shared.level,
   /** The rung of the state on which it stands. */
-  tier: v.optional(rank),
-  /** Its rank in the administrative order, where that is known: "full ministerial", "deputy division". */
-  rank: v.optional(line),
+  tier: v.optional(v.picklist(rungs)),
+  /** Its rank on the official ladder, or that of its head, where it is a fact. */
+  rank: v.optional(v.picklist(rankNames)),
 });
 
 export const personEntry = v.strictObject({
@@ -101,6 +100,8 @@ export const personEntry = v.strictObject({
     }),
   ),
   homonym: v.optional(line),
+  /** The name is also a common one, or a piece of other words: it is believed only beside a title. */
+  needsTitle: v.optional(v.literal(true)),
   state: v.optional(
     v.strictObject({
       is: v.picklist(['in post', 'left', 'investigated', 'dead']),

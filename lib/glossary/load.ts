@@ -1,10 +1,18 @@
-import { CorruptArtefact, openSections } from './artefact';
+import { CorruptArtefact, checksumOf, openSections } from './artefact';
 import { type Category, categories } from './category';
 import type { CompiledEntry } from './compiled-entry';
 import { openTrie, type Trie } from './trie';
 
+/** The entries, opened: each is read when it is first asked for. */
+export interface Entries {
+  /** The whole entry. Throws CorruptArtefact. */
+  entry(entry: number): CompiledEntry;
+  /** The entry with this permanent id, if there is one: a binary search, entries are packed in order of id. */
+  entryById(id: string): CompiledEntry | undefined;
+}
+
 /** The glossary, opened: what spotting needs at once, the entries one by one as they are asked for. */
-export interface Glossary {
+export interface Glossary extends Entries {
   readonly trie: Trie;
   /**
    * For each form of the trie the number of its entry, or `decoy`. An entry's forms stand together, the
@@ -13,48 +21,59 @@ export interface Glossary {
   readonly entryOfForm: Uint16Array;
   /** Entry number to category. */
   categoryOf(entry: number): Category;
-  /** The whole entry. Throws CorruptArtefact. */
-  entry(entry: number): CompiledEntry;
-  /** The entry with this permanent id, if there is one: a binary search, entries are packed in order of id. */
-  entryById(id: string): CompiledEntry | undefined;
 }
 
 /** Stands in entryOfForm for a form that is matched and never shown. */
 export const decoy = 0xffff;
 
 /** The files of the glossary in the extension's package. */
-export const glossaryFiles = { forms: 'glossary-forms.bin', entries: 'glossary-entries.bin' } as const;
+export const glossaryFiles = {
+  forms: 'glossary-forms.bin',
+  entries: 'glossary-entries.bin',
+  search: 'glossary-search.bin',
+} as const;
 
 /**
  * Opens the two artefacts that lib/glossary/build emits: `forms` (the trie and what stands behind each
  * form) and `entries` (the texts). Throws CorruptArtefact.
  */
 export function openGlossary(forms: ArrayBuffer, entries: ArrayBuffer): Glossary {
-  const [letters, base, check, leaf, entryOfForm, categoryOfEntry] = openSections(forms);
-  const [ends, texts] = openSections(entries);
+  const [letters, base, check, leaf, pairs, entryOfForm, categoryOfEntry] = openSections(forms);
+  const opened = openEntries(entries);
   if (
     !(letters instanceof Uint16Array && base instanceof Int32Array && check instanceof Int32Array) ||
-    !(leaf instanceof Uint32Array && entryOfForm instanceof Uint16Array) ||
-    !(categoryOfEntry instanceof Uint8Array && ends instanceof Uint32Array && texts instanceof Uint8Array)
+    !(leaf instanceof Uint32Array && pairs instanceof Uint32Array) ||
+    !(entryOfForm instanceof Uint16Array && categoryOfEntry instanceof Uint8Array)
   )
     throw new CorruptArtefact('sections');
-  if (ends.length !== categoryOfEntry.length) throw new CorruptArtefact('the two files differ');
+  if (opened.count !== categoryOfEntry.length) throw new CorruptArtefact('the two files differ');
+  return {
+    ...opened,
+    trie: openTrie({ letters, base, check, leaf, pairs }),
+    entryOfForm,
+    categoryOf: (number) => categories[categoryOfEntry[number] as number] as Category,
+  };
+}
 
+/** Opens the entries by themselves. Throws CorruptArtefact. */
+export function openEntries(buffer: ArrayBuffer): Entries & { readonly count: number } {
+  const [ends, sums, texts] = openSections(buffer);
+  if (!(ends instanceof Uint32Array && sums instanceof Uint32Array && texts instanceof Uint8Array))
+    throw new CorruptArtefact('sections');
   const decoder = new TextDecoder();
   const opened = new Map<number, CompiledEntry>();
   const open = (number: number): CompiledEntry => {
     let entry = opened.get(number);
     if (!entry) {
       const text = texts.subarray(number === 0 ? 0 : ends[number - 1], ends[number]);
+      if (checksumOf(text) !== sums[number]) throw new CorruptArtefact(`entry ${number}`);
       entry = JSON.parse(decoder.decode(text)) as CompiledEntry;
       opened.set(number, entry);
     }
     return entry;
   };
   return {
-    trie: openTrie({ letters, base, check, leaf }),
-    entryOfForm,
-    categoryOf: (number) => categories[categoryOfEntry[number] as number] as Category,
+    count: ends.length,
     entry: open,
     entryById(id) {
       let low = 0;

@@ -66,7 +66,5 @@ const keyOf = (meaning: Meaning) =>
     meaning.entryId,
     meaning.headword,
     meaning.tier,
-    meaning.kind === 'person'
-      ? meaning.title
-      : meaning.kind === 'formula' && meaning.parts?.map(({ zh }) => zh),
+    meaning.kind === 'person' ? meaning.title : meaning.parts?.map(({ zh, gloss }) => zh + gloss),
   ].join('|');

@@ -4,6 +4,8 @@ import type { NormSpan } from '../text/offset';
 /** What the spotters propose before they are set against each other. */
 export interface Candidate extends NormSpan {
   readonly kind: Kind;
+  /** There where it was put together by a pattern. */
+  readonly composed?: unknown;
 }
 
 /**
@@ -28,6 +30,16 @@ export const mayHold: Readonly<Record<Kind, readonly Kind[]>> = {
   /** A name has no parts. */
   person: [],
 };
+
+/**
+ * What a pattern put together may hold besides: the glossary's own words, 组织部 in 市委组织部; and a stack of
+ * titles (区委副书记、区长) the titles that it joins, composed or not.
+ */
+function holdsAsComposed(outer: Candidate, inner: Candidate): boolean {
+  if (outer.composed === undefined) return false;
+  if (inner.kind === 'position') return outer.kind === 'position';
+  return inner.kind === 'institution' && inner.composed === undefined;
+}
 
 /** When two of the same length cross or coincide, the one that is rarer and more exact wins. */
 const precedence: Readonly<Record<Kind, number>> = {
@@ -69,6 +81,6 @@ function fits<C extends Candidate>(candidate: C, holder: ReadonlyMap<number, C>)
     outer.start <= candidate.start &&
     candidate.end <= outer.end &&
     candidate.end - candidate.start < outer.end - outer.start &&
-    mayHold[outer.kind].includes(candidate.kind)
+    (mayHold[outer.kind].includes(candidate.kind) || holdsAsComposed(outer, candidate))
   );
 }

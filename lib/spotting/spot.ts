@@ -18,6 +18,16 @@ interface MeaningBase {
   /** From 0 to 1. */
   readonly score: number;
   readonly basis: Basis;
+  /** The members of a formula, or of what was composed by a pattern: a title, a session, a document number. */
+  readonly parts?: readonly SpotPart[];
+  /** The place on the official ladder of a body or a title that was composed. */
+  readonly rank?: string;
+}
+
+interface SpotPart {
+  readonly zh: string;
+  readonly pinyin: string;
+  readonly gloss: string;
 }
 
 interface PersonMeaning extends MeaningBase {
@@ -32,17 +42,12 @@ interface PersonMeaning extends MeaningBase {
   readonly foreign: boolean;
 }
 
-interface FormulaMeaning extends MeaningBase {
-  readonly kind: 'formula';
-  readonly parts?: readonly { readonly zh: string; readonly pinyin: string; readonly gloss: string }[];
-}
-
 interface PlainMeaning extends MeaningBase {
-  readonly kind: Exclude<Kind, 'person' | 'formula'>;
+  readonly kind: Exclude<Kind, 'person'>;
 }
 
 /** What is to be said of a spot, wherever it stands: many spots of a page share one. */
-export type Meaning = PersonMeaning | FormulaMeaning | PlainMeaning;
+export type Meaning = PersonMeaning | PlainMeaning;
 
 /** Where a spot stands, in raw UTF-16 offsets; `text` is that slice of the text as written. */
 interface SpotPlace extends RawSpan {

@@ -1,13 +1,18 @@
 import type { CompiledEntry } from '../glossary/compiled-entry';
 import type { Glossary } from '../glossary/load';
-import { readName } from '../reading/pinyin';
+import { readName, readPinyin } from '../reading/pinyin';
 import { surnameOf } from '../reading/surnames';
 import type { FoldTable } from '../text/fold';
 import { normalise } from '../text/normalise';
 import { closePadding } from '../text/padding';
+import type { ComposedCandidate } from './composed/composed';
+import { findDocumentNumbers } from './composed/document-numbers';
+import { findOffices, type ListedOffice } from './composed/offices';
+import { findSessions } from './composed/sessions';
 import { settleOverlaps } from './overlap';
 import { DocumentNames, type PersonCandidate } from './people/document-names';
 import { findPeople } from './people/people';
+import { normaliseTitle } from './people/titles';
 import { spacedWords } from './spaced-words';
 import { type DocumentMemory, emptyMemory, type KnownPerson, type Meaning, type Spot } from './spot';
 import { findTerms, lookUp, type TermCandidate } from './terms';
@@ -36,26 +41,62 @@ export function createSpotter(glossary: Glossary, fold: FoldTable): Spotter {
     return meaning;
   };
 
+  const composedMeanings = new Map<string, Meaning>();
+  const meaningOfComposed = (candidate: ComposedCandidate, text: string): Meaning => {
+    const key = `${text.slice(candidate.start, candidate.end)}|${candidate.composed.gloss}`;
+    let meaning = composedMeanings.get(key);
+    if (!meaning) {
+      if (composedMeanings.size >= mostComposed) composedMeanings.clear();
+      composedMeanings.set(key, (meaning = composedMeaning(candidate, text)));
+    }
+    return meaning;
+  };
+  const listOffices = (terms: readonly TermCandidate[]): ListedOffice[] =>
+    terms.flatMap(({ start, end, kind, entry }) => {
+      if (kind !== 'institution' && kind !== 'position') return [];
+      const { gloss, rank } = glossary.entry(entry);
+      return [{ start, end, kind, gloss, ...(rank && { rank }) }];
+    });
+
+  const glossTitle = (title: string): string => {
+    const normalised = normalise(title, fold);
+    const { text } = normalised;
+    const whole = findOffices(text, listOffices(findTerms(glossary, normalised))).find(
+      ({ start, end, kind }) => kind === 'position' && start === 0 && end === text.length,
+    );
+    return whole?.composed.gloss ?? glossUnits(glossary, text);
+  };
+
   return (memory = emptyMemory) => {
     const names = new DocumentNames(memory.people);
     const personMeanings = new Map<KnownPerson, Meaning>();
     const meaningOfPerson = ({ person }: PersonCandidate): Meaning => {
       let meaning = personMeanings.get(person);
-      if (!meaning) personMeanings.set(person, (meaning = personMeaning(glossary, person)));
+      if (!meaning) personMeanings.set(person, (meaning = personMeaning(glossary, person, glossTitle)));
       return meaning;
     };
     return {
       spot(text) {
         const normalised = closePadding(normalise(text, fold), wordsIn);
         const terms = findTerms(glossary, normalised);
-        const famous = terms.filter(({ kind }) => kind === 'person');
-        const standing = settleOverlaps<TermCandidate | PersonCandidate>([
+        const listed = terms
+          .filter(({ kind }) => kind === 'person')
+          .map(({ start, end, entry }) => ({ start, end, isFamous: !glossary.entry(entry).needsTitle }));
+        const standing = settleOverlaps<TermCandidate | PersonCandidate | ComposedCandidate>([
           ...terms.filter(({ kind }) => kind !== 'person'),
-          ...findPeople(normalised.text, names, famous),
+          ...findOffices(normalised.text, listOffices(terms)),
+          ...findSessions(normalised.text),
+          ...findDocumentNumbers(normalised.text),
+          ...findPeople(normalised.text, names, listed),
         ]);
         return standing.map((candidate) => {
           const { start, end } = normalised.map.toRaw(candidate);
-          const meaning = 'person' in candidate ? meaningOfPerson(candidate) : meaningOfEntry(candidate);
+          const meaning =
+            'person' in candidate
+              ? meaningOfPerson(candidate)
+              : 'composed' in candidate
+                ? meaningOfComposed(candidate, normalised.text)
+                : meaningOfEntry(candidate);
           return { start, end, text: text.slice(start, end), ...meaning };
         });
       },
@@ -63,6 +104,27 @@ export function createSpotter(glossary: Glossary, fold: FoldTable): Spotter {
         return { people: names.people };
       },
     };
+  };
+}
+
+/** What was composed is kept as long as it is not much. */
+const mostComposed = 5_000;
+
+function composedMeaning({ start, end, kind, category, composed }: ComposedCandidate, text: string): Meaning {
+  const headword = text.slice(start, end);
+  const parts = composed.parts.map((part) => ({ ...part, pinyin: readPinyin(part.zh) }));
+  const isWhole = parts.map(({ zh }) => zh).join('') === headword;
+  return {
+    kind,
+    category,
+    headword,
+    pinyin: isWhole ? parts.map(({ pinyin }) => pinyin).join(' ') : readPinyin(headword),
+    gloss: composed.gloss,
+    parts,
+    ...(composed.rank && { rank: composed.rank }),
+    tier: 'certain',
+    score: 0.9,
+    basis: 'pattern',
   };
 }
 
@@ -81,12 +143,14 @@ function entryMeaning(entry: CompiledEntry, variant: number): Meaning {
     score: 1,
     basis: 'glossary',
   } as const;
-  return kind === 'formula'
-    ? { ...common, kind, ...(entry.parts && { parts: entry.parts }) }
-    : { ...common, kind };
+  return { ...common, kind, ...(entry.parts && { parts: entry.parts }) };
 }
 
-function personMeaning(glossary: Glossary, person: KnownPerson): Meaning {
+function personMeaning(
+  glossary: Glossary,
+  person: KnownPerson,
+  glossTitle: (title: string) => string,
+): Meaning {
   const { name, title, titleNormalised } = person;
   const entry = lookUp(glossary, name);
   const known = entry?.kind === 'person' && agrees(entry, titleNormalised) ? entry : undefined;
@@ -97,7 +161,7 @@ function personMeaning(glossary: Glossary, person: KnownPerson): Meaning {
     ...(known && { entryId: known.id }),
     category: 'people',
     pinyin: known?.pinyin ?? readName(name),
-    gloss: known?.gloss ?? glossTitle(glossary, titleNormalised),
+    gloss: known?.gloss ?? (titleNormalised ? glossTitle(titleNormalised) : ''),
     title,
     titleNormalised,
     surname,
@@ -112,29 +176,31 @@ function personMeaning(glossary: Glossary, person: KnownPerson): Meaning {
 
 /**
  * Does a title in the text fit the person of the glossary? One of its units must be, or hold, a title of
- * theirs: a company's 董事长 of the premier's name is somebody else. No title at all is taken for the known one.
+ * theirs: a company's 董事长 of the premier's name is somebody else. No title at all is taken for the known one,
+ * if the name is not a common one.
  */
 function agrees(entry: CompiledEntry, title: string | null): boolean {
-  if (!title) return true;
+  if (!title) return !entry.needsTitle;
   const units = title.split(/[、,兼]/).map(abbreviate);
-  const held = (entry.posts ?? []).flatMap(({ zh }) => zh.split(/[、,]/)).map(abbreviate);
+  const held = (entry.posts ?? []).flatMap(({ zh }) => normaliseTitle(zh).split(/[、,]/)).map(abbreviate);
   return units.some((unit) => held.some((post) => post.endsWith(unit) || unit.endsWith(post)));
 }
 
-/** Titles are shortened in print: 外交部部长, 外交部长 and 外长 are one. */
+/** Titles are shortened in print: 外交部部长, 外交部长 and 外长 are one, and so are 四川省省长 and 四川省长. */
 const abbreviate = (title: string) =>
   title
-    .replace(/部部长$/u, '部长')
+    .replace(/^(?:原|前|时任|代理?|候任|署理)/u, '')
+    .replace(/([部省市区县州])\1长$/u, '$1长')
     .replace(/^外交部长$/u, '外长')
     .replace(/^国防部长$/u, '防长')
     .replace(/^中共中央/u, '');
 
 /**
- * English for a stacked title: for each unit the gloss of the longest ending that the glossary has, so
- * that 嘉定区委副书记 reads as 区委副书记. Empty where it has none.
+ * English for a title that no pattern reads whole: for each unit the gloss of the longest ending that the
+ * glossary has, so that 招商办主任科员 reads as 主任科员. Empty where it has none.
  */
-function glossTitle(glossary: Glossary, title: string | null): string {
-  const glosses = (title ?? '').split(/[、,兼]/).map((unit) => {
+function glossUnits(glossary: Glossary, title: string): string {
+  const glosses = title.split(/[、,兼]/).map((unit) => {
     for (let from = 0; from + 2 <= unit.length; from++) {
       const entry = lookUp(glossary, unit.slice(from));
       if (entry?.kind === 'position') return entry.gloss;

@@ -15,7 +15,7 @@ function glossaryForms(): string[] {
 }
 
 /**
- * `count` headwords: the glossary's own, filled up by seed from those of CC-CEDICT that have two or more Han
+ * `count` headwords: the glossary's own, shuffled, filled up by seed from those of CC-CEDICT that have two or more Han
  * characters, simplified ones before traditional ones.
  */
 export function headwords(count: number): string[] {
@@ -25,7 +25,7 @@ export function headwords(count: number): string[] {
     ...shuffle(cedict.map(({ simplified }) => simplified).filter(isWord), random),
     ...shuffle(cedict.map(({ traditional }) => traditional).filter(isWord), random),
   ];
-  const words = new Set(glossaryForms().slice(0, count));
+  const words = new Set(shuffle(glossaryForms(), random).slice(0, count));
   for (const word of filling) {
     if (words.size >= count) break;
     words.add(word);

@@ -1,5 +1,9 @@
 import { openGlossaryFromSource } from '../../lib/glossary/build/open';
 import type { Glossary } from '../../lib/glossary/load';
+import type { ComposedCandidate } from '../../lib/spotting/composed/composed';
+import { findDocumentNumbers } from '../../lib/spotting/composed/document-numbers';
+import { findOffices } from '../../lib/spotting/composed/offices';
+import { findSessions } from '../../lib/spotting/composed/sessions';
 import { settleOverlaps } from '../../lib/spotting/overlap';
 import { DocumentNames, type PersonCandidate } from '../../lib/spotting/people/document-names';
 import { findPeople } from '../../lib/spotting/people/people';
@@ -33,11 +37,12 @@ const newsOf = ({ documents }: LongText) => documents.slice(0, newsCount);
 function compare(label: string, texts: readonly string[], glossary: Glossary, fold: FoldTable): Row[] {
   const spotter = createSpotter(glossary, fold);
   const characters = texts.reduce((sum, text) => sum + text.length, 0);
-  const parts = ['normalise', 'terms', 'people', 'overlaps'] as const;
+  const parts = ['normalise', 'terms', 'people', 'composed', 'overlaps'] as const;
   const spent: Record<(typeof parts)[number], number[]> = {
     normalise: [],
     terms: [],
     people: [],
+    composed: [],
     overlaps: [],
   };
   const { whole } = interleave(
@@ -46,7 +51,7 @@ function compare(label: string, texts: readonly string[], glossary: Glossary, fo
         for (const text of texts) spotter().spot(text);
       },
       inParts: () => {
-        const sums = { normalise: 0, terms: 0, people: 0, overlaps: 0 };
+        const sums = { normalise: 0, terms: 0, people: 0, composed: 0, overlaps: 0 };
         for (const text of texts) {
           const times = timeParts(text, glossary, fold);
           for (const part of parts) sums[part] += times[part];
@@ -82,17 +87,27 @@ function timeParts(text: string, glossary: Glossary, fold: FoldTable) {
   const afterNormalise = performance.now();
   const terms = findTerms(glossary, normalised);
   const afterTerms = performance.now();
-  const famous = terms.filter(({ kind }) => kind === 'person');
-  const people = findPeople(normalised.text, new DocumentNames([]), famous);
+  const listed = terms
+    .filter(({ kind }) => kind === 'person')
+    .map((term) => ({ ...term, isFamous: !glossary.entry(term.entry).needsTitle }));
+  const people = findPeople(normalised.text, new DocumentNames([]), listed);
   const afterPeople = performance.now();
-  settleOverlaps<TermCandidate | PersonCandidate>([
+  const composed = [
+    ...findOffices(normalised.text, []),
+    ...findSessions(normalised.text),
+    ...findDocumentNumbers(normalised.text),
+  ];
+  const afterComposed = performance.now();
+  settleOverlaps<TermCandidate | PersonCandidate | ComposedCandidate>([
     ...terms.filter(({ kind }) => kind !== 'person'),
     ...people,
+    ...composed,
   ]);
   return {
     normalise: afterNormalise - start,
     terms: afterTerms - afterNormalise,
     people: afterPeople - afterTerms,
-    overlaps: performance.now() - afterPeople,
+    composed: afterComposed - afterPeople,
+    overlaps: performance.now() - afterComposed,
   };
 }

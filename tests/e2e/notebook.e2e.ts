@@ -217,3 +217,22 @@ test('storage that refuses: the reader is told, nothing is lost, and trying agai
   await page.close();
   await popup.close();
 });
+
+test('the popup looks words up in the glossary, by characters, pinyin or English', async ({ bench }) => {
+  bench.serve('/lookup', samplePage);
+  const page = await bench.context.newPage();
+  await page.goto(bench.plain('/lookup'));
+  const popup = await bench.openPopup(page.url());
+  const glossary = popup.getByRole('region', { name: 'In the glossary' });
+  await expect(glossary).toHaveCount(0);
+  for (const query of ['兩個維護', 'liangge weihu', 'two upholds']) {
+    await popup.getByRole('searchbox').fill(query);
+    await expect(glossary.getByRole('listitem').first()).toContainText('两个维护');
+  }
+  await glossary.getByText('两个维护').first().click();
+  await expect(glossary.getByRole('listitem').first().locator('p').first()).toBeVisible();
+  await popup.getByRole('searchbox').fill('');
+  await expect(glossary).toHaveCount(0);
+  await page.close();
+  await popup.close();
+});

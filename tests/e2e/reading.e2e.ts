@@ -168,3 +168,28 @@ test('a card that was opened by hand stays until it is closed', async ({ bench }
   await expect.poll(() => card.text()).toBe('');
   await page.close();
 });
+
+test('a title that no glossary lists is composed, with the parts and the rank on its card', async ({
+  bench,
+}) => {
+  bench.serve(
+    '/composed',
+    '<meta charset="utf-8"><body style="font-size: 24px"><p>湖南省浏阳市委副书记、市长、市政府党组书记在省委十三届九次全会上发言。',
+  );
+  const page = await bench.context.newPage();
+  await page.goto(bench.plain('/composed'));
+  const paint = await waitForPaint(page, 'meeting');
+  expect(paint.position).toContain('湖南省浏阳市委副书记、市长、市政府党组书记');
+  expect(paint.meeting).toContain('省委十三届九次全会');
+  const card = await CardView.of(page);
+  const { x, y } = await centreOf(page, '九次全会');
+  await page.mouse.move(x, y);
+  await expect
+    .poll(() => card.text())
+    .toContain('9th plenary session of the 13th provincial Party committee');
+  expect(await card.text()).toContain('十三届');
+  const { x: titleX, y: titleY } = await centreOf(page, '、市政府');
+  await page.mouse.move(titleX, titleY);
+  await expect.poll(() => card.text()).toContain('full division');
+  await page.close();
+});

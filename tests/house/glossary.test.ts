@@ -1,15 +1,29 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { lintEntries } from '../../lib/glossary/build/lint-entries';
+import { lintEntries, lintOrder } from '../../lib/glossary/build/lint-entries';
 import { type PlacedEntry, type Reading, readEntries } from '../../lib/glossary/build/read-entries';
+import { readingsFile } from '../../lib/glossary/build/readings';
 
 const reading = readEntries();
+const listed = readFileSync(readingsFile, 'utf8');
 
 test('the glossary has no faults; npm run glossary:check lists them', () => {
-  expect([...reading.faults, ...lintEntries(reading)]).toEqual([]);
+  expect([...reading.faults, ...lintEntries(reading), ...lintOrder(reading, listed)]).toEqual([]);
 });
 
-test('it holds at least 400 entries', () => {
-  expect(reading.entries.length).toBeGreaterThanOrEqual(400);
+test('it holds at least 2,000 entries, and 120 people', () => {
+  expect(reading.entries.length).toBeGreaterThanOrEqual(2_000);
+  expect(reading.entries.filter(({ category }) => category === 'people').length).toBeGreaterThanOrEqual(120);
+});
+
+test('what is out of order is a fault, and so is a reading that is not in the list', () => {
+  const [first, second, ...rest] = reading.entries as [PlacedEntry, PlacedEntry, ...PlacedEntry[]];
+  expect(lintOrder({ ...reading, entries: [second, first, ...rest] }, listed)).toEqual([
+    expect.stringMatching(/^lib\/glossary\/entries\/[\w-]+\.yaml:\d+: .* stands after .*glossary:fix/),
+  ]);
+  expect(lintOrder(reading, listed.replace(/\t.*\n/, '\tx\n'))).toEqual([
+    expect.stringMatching(/^lib\/glossary\/readings\.tsv: .* is now read /),
+  ]);
 });
 
 /** The first entry of the glossary, altered: each lint must see its fault. */

@@ -2,19 +2,22 @@ import { readPinyin } from '../../reading/pinyin';
 import { toTraditional } from '../../reading/script';
 import { openFoldTable } from '../../text/fold';
 import { normalise } from '../../text/normalise';
-import { packSections } from '../artefact';
+import { checksumOf, packSections } from '../artefact';
 import { categories, kindOfCategory } from '../category';
 import type { CompiledEntry } from '../compiled-entry';
 import type { SourceEntry } from '../entry';
 import { decoy } from '../load';
+import { packSearchRows } from '../search';
 import { buildTrie } from './double-array';
 import { lintEntries } from './lint-entries';
 import { type AnyEntry, type PlacedEntry, type Reading, readEntries } from './read-entries';
+import { readingsOf } from './readings';
 
-/** The two artefacts of the glossary, as load.ts opens them. Throws, with all faults, if the data has any. */
+/** The artefacts of the glossary, as load.ts and search.ts open them. Throws, with all faults, if the data has any. */
 export function compileGlossary(reading: Reading = readEntries()): {
   forms: Uint8Array<ArrayBuffer>;
   entries: Uint8Array<ArrayBuffer>;
+  search: Uint8Array<ArrayBuffer>;
 } {
   const faults = [...reading.faults, ...lintEntries(reading)];
   if (faults.length > 0) throw new Error(`The glossary has faults:\n${faults.join('\n')}`);
@@ -42,14 +45,35 @@ export function compileGlossary(reading: Reading = readEntries()): {
       trie.base,
       trie.check,
       trie.leaf,
+      trie.pairs,
       Uint16Array.from(forms, ({ number }) => number),
       Uint8Array.from(spotted, ({ category }) => categories.indexOf(category)),
     ]),
-    entries: packSections([
-      Uint32Array.from(texts, (text) => (end += text.length)),
-      Uint8Array.from(Buffer.concat(texts)),
-    ]),
+    entries: packSections(
+      [
+        Uint32Array.from(texts, (text) => (end += text.length)),
+        Uint32Array.from(texts, checksumOf),
+        Uint8Array.from(Buffer.concat(texts)),
+      ],
+      1,
+    ),
+    search: packSearch(spotted.map(({ entry }) => entry)),
   };
+}
+
+/** A row for each form: what a reader may type to find its entry. */
+function packSearch(entries: readonly AnyEntry[]): Uint8Array<ArrayBuffer> {
+  return packSearchRows(
+    entries.flatMap((entry, number) => {
+      const readings = readingsOf(entry);
+      return [entry, ...entry.variants].map(({ zh }, i) => ({
+        entry: number,
+        zh,
+        reading: readings[i] as string,
+        gloss: i === 0 ? entry.gloss : '',
+      }));
+    }),
+  );
 }
 
 function compileEntry(
@@ -62,7 +86,7 @@ function compileEntry(
     const { zh, gloss } = byId.get(id) as AnyEntry;
     return { id, zh, gloss };
   };
-  const pinyin = entry.pinyin ?? readPinyin(entry.zh);
+  const [pinyin, ...variantReadings] = readingsOf(entry);
   const source = (key: string) => sources[key] as SourceEntry;
   return {
     ...kept,
@@ -71,10 +95,10 @@ function compileEntry(
     traditional: toTraditional(entry.zh),
     pinyin,
     ...(variants.length > 0 && {
-      variants: variants.map((variant) => ({
+      variants: variants.map((variant, i) => ({
         ...variant,
         traditional: toTraditional(variant.zh),
-        pinyin: variant.pinyin ?? readAround(variant.zh, entry.zh, pinyin),
+        pinyin: variantReadings[i],
       })),
     }),
     ...(official.length > 0 && {
@@ -88,15 +112,4 @@ function compileEntry(
     ...(parent && { parent: link(parent) }),
     ...(posts && { posts: posts.map((post) => ({ ...post, source: source(post.source) })) }),
   } as CompiledEntry;
-}
-
-/** Reads a longer form, keeping the given reading of the headword inside it. */
-function readAround(form: string, headword: string, reading: string): string {
-  const at = form.indexOf(headword);
-  if (at < 0) return readPinyin(form);
-  return [form.slice(0, at), form.slice(at + headword.length)]
-    .map(readPinyin)
-    .toSpliced(1, 0, reading)
-    .filter(Boolean)
-    .join(' ');
 }

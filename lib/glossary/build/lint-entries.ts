@@ -1,8 +1,11 @@
 import { isReadingOf, readName, readPinyin } from '../../reading/pinyin';
+import { surnameOf } from '../../reading/surnames';
 import { openFoldTable } from '../../text/fold';
 import { normalise } from '../../text/normalise';
 import { kindOfCategory } from '../category';
 import type { PlacedEntry, Reading } from './read-entries';
+import { listReadings } from './readings';
+import { compareReadings } from './sort-entries';
 
 const sensesOwed = new Set([
   'ideology',
@@ -17,6 +20,26 @@ const compatibilityIdeograph = /[\uf900-\ufaff]/;
 const british =
   /\b(?:labour|centre|programme|organisation|defence|modernisation|colour|favour|neighbour)s?\b/i;
 
+const place = ({ file, line }: PlacedEntry) => `${file}:${line}`;
+
+/** What `npm run glossary:fix` mends: the order of entries, and the list of readings as it is (`listed`). */
+export function lintOrder({ entries }: Reading, listed: string): string[] {
+  const faults = entries.flatMap((placed, i) => {
+    const before = entries[i - 1];
+    return before && before.category === placed.category && compareReadings(before.entry, placed.entry) > 0
+      ? `${place(placed)}: ${placed.entry.zh} stands after ${before.entry.zh}; npm run glossary:fix sorts`
+      : [];
+  });
+  const now = listReadings(entries).split('\n');
+  const before = new Set(listed.split('\n'));
+  for (const row of now)
+    if (!before.has(row))
+      faults.push(
+        `lib/glossary/readings.tsv: ${row.replace('\t', ' is now read ')}; see that it is right, then npm run glossary:fix`,
+      );
+  return faults;
+}
+
 /** What the schema can't see: one sentence a fault, with file, line and how to mend it. */
 export function lintEntries({ entries, decoys, sources }: Reading): string[] {
   const faults: string[] = [];
@@ -24,7 +47,6 @@ export function lintEntries({ entries, decoys, sources }: Reading): string[] {
   const ids = new Map<string, PlacedEntry>();
   const forms = new Map<string, PlacedEntry>();
   const senses = new Map<string, PlacedEntry>();
-  const place = ({ file, line }: PlacedEntry) => `${file}:${line}`;
   const unique = (
     map: Map<string, PlacedEntry>,
     key: string,
@@ -93,11 +115,10 @@ function lintReadings({ entry, category }: PlacedEntry): string[] {
   for (const part of [...(entry.parts ?? []), ...entry.variants])
     if (part.pinyin && !isReadingOf(part.pinyin, part.zh))
       faults.push(`${part.pinyin} can't be read off ${part.zh}`);
-  if (
-    kindOfCategory[category] === 'person' &&
-    /^[\u4e00-\u9fff]{2,4}$/.test(entry.zh) &&
-    readName(entry.zh).split(' ').length !== entry.pinyin?.split(' ').length
-  )
-    faults.push(`${entry.pinyin}: write surname and given name as two words, like ${readName(entry.zh)}`);
+  if (kindOfCategory[category] === 'person' && surnameOf(entry.zh) && entry.zh.length <= 4) {
+    const words = readName(entry.zh).split(' ').length;
+    if (entry.pinyin?.split(' ').length !== words)
+      faults.push(`${entry.pinyin}: write surname and given name as two words, like ${readName(entry.zh)}`);
+  }
   return faults;
 }

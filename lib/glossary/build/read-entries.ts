@@ -37,10 +37,11 @@ export interface Reading {
   readonly faults: readonly string[];
 }
 
-const here = fileURLToPath(new URL('..', import.meta.url));
+/** Where the data is: entries/, decoys.yaml, sources.yaml, readings.tsv. */
+export const glossaryFolder = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
 
 /** Reads and validates entries/*.yaml, decoys.yaml and sources.yaml. Faults are gathered, not thrown. */
-export function readEntries(root = here): Reading {
+export function readEntries(root = glossaryFolder): Reading {
   const faults: string[] = [];
   const entries: PlacedEntry[] = [];
   for (const name of readdirSync(join(root, 'entries')).sort()) {

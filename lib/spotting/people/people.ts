@@ -10,28 +10,35 @@ import { bylineBefore, findTitles, isOfficialTitle, titleAfter } from './titles'
 const mostCounted = 300;
 const enough = 8;
 
+/** A name of the glossary where it stands in the text. */
+export interface ListedName extends NormSpan {
+  /** It is believed without a title. */
+  readonly isFamous: boolean;
+}
+
 /**
  * Learns the names that stand with a title or in a byline, and in lists after one, then finds those and all
- * that the document has named before. `famous` are the names of the glossary, which need no title.
+ * that the document has named before. `listed` are the names of the glossary that stand in the text.
  */
 export function findPeople(
   text: string,
   names: DocumentNames,
-  famous: readonly NormSpan[],
+  listed: readonly ListedName[],
 ): PersonCandidate[] {
   const count = countIn(text);
-  const famousAt = new Map(famous.map((span) => [span.start as number, span.end as number]));
+  const listedAt = new Map(listed.map((span) => [span.start as number, span.end as number]));
   for (const { start, end } of findTitles(text)) {
     if (endsInsideWord(text, end)) continue;
     const title = text.slice(start, end);
     const isLabel = text.charAt(end) === ':';
-    for (const name of readList(text, isLabel ? end + 1 : end, famousAt, count, isLabel))
+    for (const name of readList(text, isLabel ? end + 1 : end, listedAt, count, isLabel))
       names.learn(name, title, isOfficialTitle(title));
   }
   for (const { 0: byline, index } of text.matchAll(bylineBefore))
-    for (const name of readList(text, index + byline.length, famousAt, count))
+    for (const name of readList(text, index + byline.length, listedAt, count))
       names.learn(name, byline.replace(/[ :：/]+$/, ''), false);
-  for (const { start, end } of famous) names.learn(text.slice(start, end), readTitleAfter(text, end), true);
+  for (const { start, end } of listed.filter(({ isFamous }) => isFamous))
+    names.learn(text.slice(start, end), readTitleAfter(text, end), true);
   learnFromTitlesAfter(text, names);
   return [...names.occurrences(text)];
 }
@@ -43,12 +50,12 @@ export function findPeople(
 function* readList(
   text: string,
   from: number,
-  famousAt: ReadonlyMap<number, number>,
+  listedAt: ReadonlyMap<number, number>,
   count: (name: string) => number,
   isLabel = false,
 ): Generator<string> {
   for (let at = text.charAt(from) === ' ' ? from + 1 : from; ; ) {
-    const end = famousAt.get(at) ?? at + nameLengthAt(text, at, count);
+    const end = listedAt.get(at) ?? at + nameLengthAt(text, at, count);
     if (end === at || (isLabel && isHan(text.charCodeAt(end)))) return;
     yield text.slice(at, end);
     if (!/[、 ,]/.test(text.charAt(end))) return;

@@ -5,7 +5,7 @@ const body =
 const deputy = '(?:第一|常务副|副|代理|代|原|前|时任|候任|署理)';
 const functions = [
   '总书记 书记 省长 市长 区长 县长 州长 盟长 旗长 镇长 乡长 主席 总理 委员长 国务委员 主任 部长 局长 厅长 司长 处长 科长 署长 关长 行长',
-  '秘书长 常委 委员 院长 检察长 司令员 司令 政委 政治委员 参谋长 巡视员 调研员 领导 会长 理事长 董事长 总经理 总裁 首席执行官 校长 站长 所长 组长 队长 社长 台长 总编辑',
+  '秘书长 常委 委员 院长 检察长 审计长 司令员 司令 政委 政治委员 参谋长 巡视员 调研员 领导 会长 理事长 董事长 总经理 总裁 首席执行官 校长 站长 所长 组长 队长 社长 台长 总编辑',
   '发言人 大使 公使 总领事 总统 首相 外长 外交部长 防长 议长 国王 总干事 特使 代表 主持人 负责人 教授 院士 研究员 工程师 总工程师 专家 支书 党组成员 厅官 特首 行政长官',
 ]
   .join(' ')
@@ -62,17 +62,17 @@ export const bylineBefore =
   /(?:撰稿|本报记者|记者|通讯员|特约记者|责任编辑|责编|编辑|作者|摄影|文\/|图\/|校对|供稿|见习记者|编导|制片)[ :：/]{0,3}/gu;
 
 const officialFunction =
-  /(?:书记|[省市区县州盟旗镇乡]长|主席|总理|委员长|国务委员|主任|[部局厅司处科署关行]长|秘书长|常委|委员|检察长|司令|政委|参谋长|巡视员|调研员|领导|发言人|大使|领事|总统|首相|[外防议]长|支书|党组成员|特首|行政长官|政治委员)$/u;
+  /(?:书记|[省市区县州盟旗镇乡]长|主席|总理|委员长|国务委员|主任|[部局厅司处科署关行]长|秘书长|常委|委员|检察长|审计长|司令|政委|参谋长|巡视员|调研员|领导|发言人|大使|领事|总统|首相|[外防议]长|支书|党组成员|特首|行政长官|政治委员)$/u;
 
 /** Does a title say that its holder is an official? Null where it does not say. */
 export function isOfficialTitle(title: string): boolean | null {
   return officialFunction.test(title) ? true : null;
 }
 
-/** The title as it should stand: white space and a body's misprinted doubled ending taken out. */
+/** The title as it should stand: without white space, and what print swallowed after a doubled ending put back (局局、). */
 export function normaliseTitle(title: string): string {
   return title
     .replace(/\s+/g, '')
-    .replace(/([局厅部委])\1/g, '$1')
-    .replace(/^[局厅部委](?=、)/, '');
+    .replace(/([局厅部])\1(?=[、,])/gu, '$1$1长')
+    .replace(/^[局厅部委](?=、)/u, '');
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CorruptArtefact, openSections, packSections } from '../../../lib/glossary/artefact';
+import { CorruptArtefact, checksumOf, openSections, packSections } from '../../../lib/glossary/artefact';
 
 const packed = () => packSections([Uint8Array.of(1, 2, 3), Int32Array.of(-5, 6), Uint16Array.of(7)]).buffer;
 
@@ -13,6 +13,16 @@ test('any flipped byte is noticed', () => {
     bytes[i] = (bytes[i] as number) ^ 0x41;
     expect(() => openSections(bytes.buffer), `byte ${i}`).toThrow(CorruptArtefact);
   }
+});
+
+test('sections that are left unchecked come back all the same', () => {
+  const bytes = packSections([Uint8Array.of(1), Uint8Array.of(2, 3)], 1);
+  bytes[bytes.length - 4] = 9;
+  expect(openSections(bytes.buffer)).toEqual([Uint8Array.of(1), Uint8Array.of(9, 3)]);
+});
+
+test('a text with a flipped byte has another checksum', () => {
+  expect(checksumOf(Uint8Array.of(1, 2, 3))).not.toBe(checksumOf(Uint8Array.of(1, 2, 2)));
 });
 
 test('a file cut short is refused with a sentence that says what to do', () => {

@@ -25,6 +25,19 @@ test.each(
   expect(both).toEqual(isHeld ? [`${outer} 0-8`, `${inner} 2-4`] : [`${outer} 0-8`]);
 });
 
+test('what a pattern composed holds the listed words in it, but nothing else that was composed', () => {
+  const composed = { ...candidate('institution', 0, 8), composed: {} };
+  expect(settle(composed, candidate('institution', 2, 4))).toEqual(['institution 0-8', 'institution 2-4']);
+  expect(settle(composed, candidate('term', 2, 4))).toEqual(['institution 0-8']);
+  expect(settle(composed, { ...candidate('institution', 2, 4), composed: {} })).toEqual(['institution 0-8']);
+});
+
+test('a stack of titles holds the titles that it joins', () => {
+  const stack = { ...candidate('position', 0, 8), composed: {} };
+  const inner = [candidate('position', 0, 4), { ...candidate('position', 5, 8), composed: {} }];
+  expect(settle(stack, ...inner)).toEqual(['position 0-8', 'position 0-4', 'position 5-8']);
+});
+
 test.each<[string, Candidate[], string[]]>([
   ['of two that cross the longer stands', [candidate('term', 0, 4), candidate('term', 3, 9)], ['term 3-9']],
   [
