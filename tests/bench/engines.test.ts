@@ -3,7 +3,7 @@ import { composeNews } from './compose-news';
 import { ours, peers } from './engines';
 import { headwords } from './headwords';
 
-const words = headwords(3_000);
+const words = headwords(10_000);
 const text = composeNews(20_000).join('\n\n');
 const search = (engine: typeof ours) => engine.count(engine.build(words)(text));
 
