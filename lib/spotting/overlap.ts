@@ -32,13 +32,13 @@ export const mayHold: Readonly<Record<Kind, readonly Kind[]>> = {
 };
 
 /**
- * What a pattern put together may hold besides: the glossary's own words, 组织部 in 市委组织部; and a stack of
+ * What a pattern put together may hold besides: the glossary's own words, 组织部 in 市委组织部, 党总支 in 村党总支; and a stack of
  * titles (区委副书记、区长) the titles that it joins, composed or not.
  */
 function holdsAsComposed(outer: Candidate, inner: Candidate): boolean {
   if (outer.composed === undefined) return false;
   if (inner.kind === 'position') return outer.kind === 'position';
-  return inner.kind === 'institution' && inner.composed === undefined;
+  return inner.composed === undefined && (inner.kind === 'institution' || inner.kind === 'term');
 }
 
 /** When two of the same length cross or coincide, the one that is rarer and more exact wins. */

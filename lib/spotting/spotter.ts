@@ -107,6 +107,10 @@ export function createSpotter(glossary: Glossary, fold: FoldTable): Spotter {
   };
 }
 
+/** The rank of a body or title that the glossary lists without one, since it depends on the place: 区委书记. */
+const rankOf = (form: string): string | undefined =>
+  findOffices(form, []).find(({ start, end }) => start === 0 && end === form.length)?.composed.rank;
+
 /** What was composed is kept as long as it is not much. */
 const mostComposed = 5_000;
 
@@ -143,7 +147,8 @@ function entryMeaning(entry: CompiledEntry, variant: number): Meaning {
     score: 1,
     basis: 'glossary',
   } as const;
-  return { ...common, kind, ...(entry.parts && { parts: entry.parts }) };
+  const rank = entry.rank ? undefined : rankOf(form.zh);
+  return { ...common, kind, ...(entry.parts && { parts: entry.parts }), ...(rank && { rank }) };
 }
 
 function personMeaning(

@@ -28,7 +28,8 @@ test.each(
 test('what a pattern composed holds the listed words in it, but nothing else that was composed', () => {
   const composed = { ...candidate('institution', 0, 8), composed: {} };
   expect(settle(composed, candidate('institution', 2, 4))).toEqual(['institution 0-8', 'institution 2-4']);
-  expect(settle(composed, candidate('term', 2, 4))).toEqual(['institution 0-8']);
+  expect(settle(composed, candidate('term', 2, 4))).toEqual(['institution 0-8', 'term 2-4']);
+  expect(settle(composed, candidate('formula', 2, 4))).toEqual(['institution 0-8']);
   expect(settle(composed, { ...candidate('institution', 2, 4), composed: {} })).toEqual(['institution 0-8']);
 });
 
