@@ -46,8 +46,18 @@ export function createSpotter(glossary: Glossary, fold: FoldTable): Spotter {
     const key = `${text.slice(candidate.start, candidate.end)}|${candidate.composed.gloss}`;
     let meaning = composedMeanings.get(key);
     if (!meaning) {
-      if (composedMeanings.size >= mostComposed) composedMeanings.clear();
+      if (composedMeanings.size >= mostKept) composedMeanings.clear();
       composedMeanings.set(key, (meaning = composedMeaning(candidate, text)));
+    }
+    return meaning;
+  };
+  const personMeanings = new Map<string, Meaning>();
+  const meaningOfPerson = ({ person }: PersonCandidate): Meaning => {
+    const key = `${person.name}|${person.title}|${person.official}`;
+    let meaning = personMeanings.get(key);
+    if (!meaning) {
+      if (personMeanings.size >= mostKept) personMeanings.clear();
+      personMeanings.set(key, (meaning = personMeaning(glossary, person, glossTitle)));
     }
     return meaning;
   };
@@ -69,12 +79,6 @@ export function createSpotter(glossary: Glossary, fold: FoldTable): Spotter {
 
   return (memory = emptyMemory) => {
     const names = new DocumentNames(memory.people);
-    const personMeanings = new Map<KnownPerson, Meaning>();
-    const meaningOfPerson = ({ person }: PersonCandidate): Meaning => {
-      let meaning = personMeanings.get(person);
-      if (!meaning) personMeanings.set(person, (meaning = personMeaning(glossary, person, glossTitle)));
-      return meaning;
-    };
     return {
       spot(text) {
         const normalised = closePadding(normalise(text, fold), wordsIn);
@@ -111,8 +115,8 @@ export function createSpotter(glossary: Glossary, fold: FoldTable): Spotter {
 const rankOf = (form: string): string | undefined =>
   findOffices(form, []).find(({ start, end }) => start === 0 && end === form.length)?.composed.rank;
 
-/** What was composed is kept as long as it is not much. */
-const mostComposed = 5_000;
+/** Meanings of people and of what was composed are kept as long as they are not too many. */
+const mostKept = 5_000;
 
 function composedMeaning({ start, end, kind, category, composed }: ComposedCandidate, text: string): Meaning {
   const headword = text.slice(start, end);

@@ -89,7 +89,8 @@ const levels: readonly Level[] = [
   { zh: '地', adjective: 'prefectural', rung: 'prefecture', not: /[^,。、:; 原任]/u },
 ];
 const levelOf = new Map(levels.map((level) => [level.zh, level]));
-const anchors = new RegExp(anyOf(levels), 'gu');
+/** 地 stands everywhere, and for a prefecture only before 委. */
+const anchors = new RegExp(anyOf(levels).replace('地', '地(?=委)'), 'gu');
 
 /** The smaller the unit, the fewer ranks its bodies stand above the ground. */
 export interface Territory {

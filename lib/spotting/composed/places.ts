@@ -45,11 +45,14 @@ const english: Readonly<Record<string, string>> = {
 };
 
 const places = new Map<string, Place>();
+/** The last two characters of every name: most characters that could end one are told apart by these. */
+const endings = new Set<string>();
 let longestName = 0;
 
 function add(zh: string, rung: Rung | undefined): void {
   const before = places.get(zh);
   places.set(zh, rung && (!before || before.rung === rung) ? { zh, rung } : { zh });
+  endings.add(zh.slice(-2));
   longestName = Math.max(longestName, zh.length);
 }
 
@@ -90,6 +93,7 @@ export function placeBefore(
 }
 
 function nameEndingAt(text: string, end: number): Place | undefined {
+  if (!endings.has(text.slice(Math.max(0, end - 2), end))) return undefined;
   for (let length = Math.min(longestName, end); length > 1; length--) {
     const place = places.get(text.slice(end - length, end));
     if (place) return place;

@@ -101,10 +101,10 @@ export function findSessions(text: string): ComposedCandidate[] {
 }
 
 function sessionAt(text: string, at: number): ComposedCandidate | undefined {
-  if (notBefore.test(text.slice(Math.max(0, at - 3), at))) return undefined;
+  const groups = match(afterTerm, text, at) ?? match(afterOwner, text, at);
+  if (!groups || notBefore.test(text.slice(Math.max(0, at - 3), at))) return undefined;
   const before = ownerBefore(text, at);
-  const groups = match(afterTerm, text, at) ?? (before && match(afterOwner, text, at));
-  if (!groups) return undefined;
+  if (!before && groups.termZh === undefined) return undefined;
   const { all = '', termZh, term: termText, owner: ownerZh, countZh, count: countText, meeting } = groups;
   const term = termText === undefined ? undefined : numberOf(termText);
   const count = countText === undefined ? undefined : numberOf(countText);
