@@ -15,6 +15,7 @@ export interface CompiledEntry {
     traditional: string;
     pinyin: string;
     form: TermEntry['variants'][number]['form'];
+    gloss?: string;
     note?: string;
   }[];
   readonly literal?: string;

@@ -24,6 +24,9 @@ const variant = v.strictObject({
   form: v.picklist(['full', 'short', 'elided', 'older', 'other']),
   /** Only where the automatic reading, or the entry's own inside it, is wrong. */
   pinyin: v.optional(line),
+  /** What this form says, where that is not quite the headword's gloss. */
+  gloss: v.optional(line),
+  /** What is to be known of this form: where or when it is used. */
   note: v.optional(line),
 });
 

@@ -146,7 +146,7 @@ function entryMeaning(entry: CompiledEntry, variant: number): Meaning {
     entryId: entry.id,
     category: entry.category,
     pinyin: form.pinyin,
-    gloss: entry.gloss,
+    gloss: ('form' in form && form.gloss) || entry.gloss,
     tier: 'certain',
     score: 1,
     basis: 'glossary',

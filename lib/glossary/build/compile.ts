@@ -70,7 +70,7 @@ function packSearch(entries: readonly AnyEntry[]): Uint8Array<ArrayBuffer> {
         entry: number,
         zh,
         reading: readings[i] as string,
-        gloss: i === 0 ? entry.gloss : '',
+        gloss: i === 0 ? entry.gloss : (entry.variants[i - 1]?.gloss ?? ''),
       }));
     }),
   );
