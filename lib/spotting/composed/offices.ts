@@ -1,10 +1,9 @@
-import { type Rank, rankNames } from '../../glossary/ladder';
+import type { Rank } from '../../glossary/ladder';
 import { type NormSpan, normSpan } from '../../text/offset';
 import { endsInsideWord } from '../word-boundaries';
 import {
   type Body,
   bodyOf,
-  departmentNamed,
   findTerritories,
   glossBody,
   glossTerritory,
@@ -14,9 +13,10 @@ import {
   rankIn,
   type Territory,
 } from './bodies';
-import { departments, innerBodies } from './body-words';
-import { anyOf, below, type ComposedCandidate, type ComposedPart } from './composed';
-import { former, type PostWord, posts, qualifiers } from './post-words';
+import { anyOf, below, type ComposedCandidate } from './composed';
+import { former, type PostWord, qualifiers } from './post-words';
+import { headAfter, postAfter, readHead, readPost, wordIn } from './read-post';
+import { type Post, stackPosts } from './stacks';
 
 /** A body or a title that the glossary lists: what a title can be composed of, beside local bodies. */
 export interface ListedOffice extends NormSpan {
@@ -25,32 +25,8 @@ export interface ListedOffice extends NormSpan {
   readonly rank?: Rank;
 }
 
-/** One title, with the body in which it is held. */
-interface Post extends NormSpan {
-  readonly gloss: string;
-  readonly parts: readonly ComposedPart[];
-  readonly rank?: string | undefined;
-  /** The glossary has it as it stands. */
-  readonly isListed: boolean;
-}
-
-/** More titles than this in a row are no stack but a list of them. */
-const highestStack = 8;
-
-/** What makes of a post's last characters another word: 书记处, 主任务, 委员会, 主席团, 成员国. */
-const endsElsewhere = '(?!处|务|会(?![,。、])|团|台|国|单位|级|室|制|院|长)';
-const former_ = `(?<former>${anyOf(former)})?`;
-const qualified = `(?<qualifier>${anyOf(qualifiers)})?`;
-const inner_ = `(?<inner>${anyOf(innerBodies)})?`;
-const postAfter = new RegExp(`${inner_}${former_}${qualified}(?<post>${anyOf(posts)})${endsElsewhere}`, 'uy');
-const headAfter = new RegExp(
-  `${former_}${qualified}(?<again>自治区|[省市区县州盟旗镇乡])?(?<post>长|主席)${endsElsewhere}`,
-  'uy',
-);
 const qualifierBefore = new RegExp(`(?:${anyOf(former)})?${anyOf(qualifiers)}$`, 'u');
 const longestQualifier = 5;
-
-const wordIn = (words: readonly PostWord[], zh: string | undefined) => words.find((word) => word.zh === zh);
 
 /**
  * Bodies of local government (嘉定区教育局), titles held in bodies (市政府党组书记, 外交部发言人) and
@@ -65,13 +41,7 @@ export function findOffices(text: string, listed: readonly ListedOffice[]): Comp
   };
   const found: ComposedCandidate[] = [];
   for (const office of listed) {
-    if (office.kind === 'position')
-      put({
-        ...office,
-        parts: [{ zh: text.slice(office.start, office.end), gloss: office.gloss }],
-        isListed: true,
-      });
-    else put(postInListed(text, office));
+    put(office.kind === 'position' ? listedPost(text, office) : postInListed(text, office));
   }
   const isListed = new Set(listed.map(({ start, end }) => `${start}-${end}`));
   for (const territory of findTerritories(text)) {
@@ -91,6 +61,7 @@ export function findOffices(text: string, listed: readonly ListedOffice[]): Comp
 
 function composeBody(text: string, body: Body): ComposedCandidate {
   const head = headOfBody(body);
+  const rank = head === undefined ? undefined : rankIn(body.territory, head);
   return {
     ...normSpan(body.start, body.end),
     kind: 'institution',
@@ -98,16 +69,31 @@ function composeBody(text: string, body: Body): ComposedCandidate {
     composed: {
       gloss: glossBody(body),
       parts: partsOfBody(text, body),
-      ...rankOf(head === undefined ? undefined : rankIn(body.territory, head)),
+      ...(rank && { rank }),
     },
   };
 }
 
-const rankOf = (rank: string | undefined) => (rank ? { rank } : {});
+/** A position of the glossary, also with 副 before it: 副司令员. */
+function listedPost(text: string, { start, end, gloss, rank }: ListedOffice): Post {
+  const zh = text.slice(start, end);
+  if (text.charAt(start - 1) !== '副')
+    return { ...normSpan(start, end), gloss, rank, parts: [{ zh, gloss }], isListed: true };
+  return {
+    ...normSpan(start - 1, end),
+    gloss: `deputy ${gloss}`,
+    rank: below(rank, 1),
+    parts: [
+      { zh: '副', gloss: 'deputy' },
+      { zh, gloss },
+    ],
+    isListed: false,
+  };
+}
 
 /** 市人社局副局长, 区委书记. */
 function postInBody(text: string, body: Body): Post | undefined {
-  const read = readPost(text, body.end, postAfter);
+  const read = readPost(text, body.end, postAfter) ?? readHead(text, body.end);
   if (!read) return undefined;
   const head = headOfBody(body);
   const steps = head !== undefined && read.below !== undefined ? head + read.below : undefined;
@@ -122,7 +108,7 @@ function postInBody(text: string, body: Body): Post | undefined {
 
 /** 外交部发言人, 国家发展改革委副主任: a post right after a body of the glossary. */
 function postInListed(text: string, { start, end, gloss, rank }: ListedOffice): Post | undefined {
-  const read = readPost(text, end, postAfter);
+  const read = readPost(text, end, postAfter) ?? readHead(text, end);
   return (
     read && {
       ...normSpan(start, read.end),
@@ -179,99 +165,3 @@ function headOfGovernment(text: string, territory: Territory): Post | undefined 
 }
 
 const qualifierIn = (zh: string | undefined) => qualifiers.find((word) => zh?.endsWith(word.zh));
-
-interface ReadPost {
-  readonly end: number;
-  readonly gloss: string;
-  readonly parts: readonly ComposedPart[];
-  readonly below: number | undefined;
-  readonly word: string;
-  readonly qualifier: string | undefined;
-  readonly again: string | undefined;
-}
-
-function readPost(text: string, at: number, pattern: RegExp): ReadPost | undefined {
-  pattern.lastIndex = at;
-  const match = pattern.exec(text);
-  if (!match) return undefined;
-  const {
-    former: was,
-    qualifier,
-    again,
-    inner,
-    post: word = '',
-  } = match.groups as Record<string, string | undefined>;
-  const words = [wordIn(former, was), wordIn(qualifiers, qualifier), wordIn(posts, word)].filter(
-    (one): one is PostWord => one !== undefined,
-  );
-  const post = words.at(-1);
-  const gloss = words.map(({ en }) => en).join(' ');
-  return {
-    end: at + match[0].length,
-    gloss: inner ? `${gloss}, ${departmentNamed(inner)?.en}` : gloss,
-    parts: [
-      ...(inner ? [{ zh: inner, gloss: departmentNamed(inner)?.en ?? '' }] : []),
-      { zh: match[0].slice(inner?.length ?? 0), gloss },
-    ],
-    below: post?.below === undefined ? undefined : post.below + (wordIn(qualifiers, qualifier)?.below ?? 0),
-    word,
-    qualifier: [was, qualifier].filter(Boolean).join('') || undefined,
-    again,
-  };
-}
-
-/** Puts posts together that 、 or 兼 joins; a stack may go on with a title whose body was named before: 、党组书记. */
-function* stackPosts(text: string, sorted: readonly Post[]): Generator<ComposedCandidate> {
-  const byStart = new Map(sorted.map((post) => [post.start as number, post]));
-  let done = 0;
-  for (const first of sorted) {
-    if (first.start < done) continue;
-    const stack = [first];
-    let end: number = first.end;
-    while (stack.length < highestStack && /[、兼]/u.test(text.charAt(end))) {
-      const next = byStart.get(end + 1) ?? bareTitle(text, end + 1);
-      if (!next) break;
-      stack.push(next);
-      end = next.end;
-    }
-    done = end;
-    for (const post of stack)
-      if (!post.isListed && (stack.length === 1 || byStart.has(post.start)))
-        yield composePosts([post], post.end);
-    if (stack.length > 1) yield composePosts(stack, end);
-  }
-}
-
-const bareAfter = new RegExp(
-  `(?<inner>${anyOf([...innerBodies, ...departments])})?${qualified}(?<post>${anyOf(posts)})${endsElsewhere}`,
-  'uy',
-);
-
-function bareTitle(text: string, at: number): Post | undefined {
-  const read = readPost(text, at, bareAfter);
-  return read && { ...normSpan(at, read.end), gloss: read.gloss, parts: read.parts, isListed: false };
-}
-
-function composePosts(stack: readonly Post[], end: number): ComposedCandidate {
-  const first = stack[0] as Post;
-  const isStack = stack.length > 1;
-  const highest = stack
-    .map(({ rank }) => rank)
-    .filter((rank): rank is string => rank !== undefined && rank !== '')
-    .sort(
-      (a, b) =>
-        rankNames.findIndex((name) => a.startsWith(name)) - rankNames.findIndex((name) => b.startsWith(name)),
-    )[0];
-  return {
-    ...normSpan(first.start, end),
-    kind: 'position',
-    category: 'positions',
-    composed: {
-      gloss: stack.map(({ gloss }) => gloss).join('; '),
-      parts: isStack
-        ? stack.map(({ gloss, parts }) => ({ zh: parts.map(({ zh }) => zh).join(''), gloss }))
-        : first.parts,
-      ...rankOf(highest),
-    },
-  };
-}

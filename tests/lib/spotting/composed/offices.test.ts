@@ -95,6 +95,24 @@ test('a post right after a body of the glossary is held in it, one rank down for
   });
 });
 
+test('the head of a body may leave out one of two characters, unless a word begins there', () => {
+  const text = '外交部长会见';
+  expect(longest(text, [listed(text, '外交部', 'Foreign Ministry', 'full ministerial')])).toMatchObject({
+    text: '外交部长',
+    gloss: 'head, Foreign Ministry',
+    rank: 'full ministerial',
+  });
+  expect(longest('县公安局长期')?.text).toBe('县公安局');
+  const other = '外交部长期';
+  expect(find(other, [listed(other, '外交部', 'Foreign Ministry')])).toEqual([]);
+});
+
+test('a position of the glossary with 副 before it is its deputy', () => {
+  const text = '军区副司令员';
+  const commander = { ...listed(text, '司令员', 'commander'), kind: 'position' as const };
+  expect(longest(text, [commander])).toMatchObject({ text: '副司令员', gloss: 'deputy commander' });
+});
+
 test('a body that the glossary lists is not given again', () => {
   const text = '县教育局';
   expect(find(text, [listed(text, '县教育局', 'county education bureau')])).toEqual([]);
