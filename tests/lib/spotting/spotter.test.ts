@@ -12,7 +12,10 @@ const glossary = smallGlossary(
       category: 'economy',
       zh: '高质量发展',
       gloss: 'high-quality development',
-      variants: [{ zh: '高质量的发展', form: 'other' }],
+      variants: [
+        { zh: '高质量的发展', form: 'other' },
+        { zh: '高质量发展之路', form: 'other', gloss: 'the road of high-quality development' },
+      ],
     },
     { category: 'ideology', zh: '邓小平理论', gloss: 'Deng Xiaoping Theory' },
     { category: 'positions', zh: '区委书记', gloss: 'district Party secretary' },
@@ -26,6 +29,14 @@ const glossary = smallGlossary(
       gloss: 'premier',
       pinyin: 'Lǐ Qiáng',
       posts: [{ body: 'State Council', title: 'Premier', zh: '国务院总理', source: 'party-congress-2022' }],
+    },
+    {
+      category: 'people',
+      zh: '刘伟',
+      gloss: 'minister of transport',
+      pinyin: 'Liú Wěi',
+      needsTitle: true,
+      posts: [{ body: 'Ministry', title: 'Minister', zh: '交通运输部部长', source: 'party-congress-2022' }],
     },
     { category: 'people', zh: '邓小平', gloss: 'paramount leader', pinyin: 'Dèng Xiǎopíng', posts: [] },
   ],
@@ -153,4 +164,47 @@ test('a hostile text takes no longer than news of the same length', () => {
     expect(time(unit.repeat(Math.floor(news.length / unit.length))), JSON.stringify(unit)).toBeLessThan(
       normal * 10 + 200,
     );
+});
+
+test('a common name of the glossary is believed only beside a title that fits', () => {
+  expect(spot('刘伟出席')).toEqual([]);
+  const [minister] = spot('交通运输部部长刘伟出席').filter(({ kind }) => kind === 'person');
+  expect(minister).toMatchObject({ text: '刘伟', gloss: 'minister of transport', basis: 'glossary' });
+  const [other] = spot('区长刘伟出席').filter(({ kind }) => kind === 'person');
+  expect(other).toMatchObject({ text: '刘伟', gloss: 'district head', basis: 'context' });
+});
+
+test('a form with a gloss of its own says that', () => {
+  expect(spot('高质量发展之路')).toMatchObject([{ gloss: 'the road of high-quality development' }]);
+  expect(spot('高质量的发展')).toMatchObject([{ gloss: 'high-quality development' }]);
+});
+
+test('what no glossary lists is composed, and says so', () => {
+  const spots = spot('湖南省委书记陈远山在省委十三届九次全会上');
+  expect(spots.map(({ kind, text, basis }) => [kind, text, basis])).toEqual([
+    ['position', '湖南省委书记', 'pattern'],
+    ['institution', '湖南省委', 'pattern'],
+    ['person', '陈远山', 'context'],
+    ['meeting', '省委十三届九次全会', 'pattern'],
+    ['institution', '省委', 'pattern'],
+  ]);
+  expect(spots[0]).toMatchObject({
+    pinyin: 'hú nán shěng wěi shū jì',
+    rank: 'full ministerial',
+    parts: [{ zh: '湖南省' }, { zh: '委', gloss: 'Party committee' }, { zh: '书记' }],
+  });
+});
+
+test('a listed title has the rank of its place', () => {
+  expect(spot('区委书记')[0]).toMatchObject({
+    basis: 'glossary',
+    rank: 'full division in most cities, full bureau in the four municipalities',
+  });
+});
+
+test('a person with a stacked title is glossed by all of it', () => {
+  const [person] = spot('县人社局局长、党组书记罗启明').filter(({ kind }) => kind === 'person');
+  expect(person?.gloss).toBe(
+    'director, county human resources and social security department; secretary, leading Party members group',
+  );
 });
