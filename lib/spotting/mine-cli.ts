@@ -12,6 +12,7 @@ import { openGlossaryFromSource } from '../glossary/build/open';
 import { openFoldTable } from '../text/fold';
 import { normalise } from '../text/normalise';
 import { createSpotter } from './spotter';
+import { lookUp } from './terms';
 
 const [path] = process.argv.slice(2);
 if (!path) {
@@ -22,7 +23,8 @@ const file = readFileSync(path);
 const lines = (path.endsWith('.gz') ? gunzipSync(file) : file).toString('utf8').trim().split('\n');
 const fold = openFoldTable();
 const texts = lines.map((line) => normalise(String((JSON.parse(line) as { text: unknown }).text), fold).text);
-const spotter = createSpotter(openGlossaryFromSource(), fold);
+const glossary = openGlossaryFromSource();
+const spotter = createSpotter(glossary, fold);
 const leftOut = readLeftOut();
 
 type State = 'entry' | 'pattern' | 'in part' | 'left out' | 'uncovered';
@@ -48,6 +50,8 @@ console.log(
 );
 
 function stateOf(text: string): State {
+  // A name that needs a title beside it is no spot by itself.
+  if (lookUp(glossary, text)) return 'entry';
   const spots = spotter().spot(text);
   const whole = spots.find(({ start, end }) => start === 0 && end === text.length);
   if (whole) return whole.basis === 'pattern' ? 'pattern' : 'entry';

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { readLeftOut } from '../../lib/glossary/build/left-out';
 import { lintEntries, lintOrder } from '../../lib/glossary/build/lint-entries';
 import { type PlacedEntry, type Reading, readEntries } from '../../lib/glossary/build/read-entries';
 import { readingsFile } from '../../lib/glossary/build/readings';
@@ -71,4 +72,13 @@ test('a decoy that is an entry, guards nothing or holds nothing is a fault', () 
     expect.stringMatching(/^lib\/glossary\/decoys\.yaml:4: .* which no entry has/),
     expect.stringMatching(/^lib\/glossary\/decoys\.yaml:5: .* does not hold 党建/),
   ]);
+});
+
+test('what is left out is no form of an entry', () => {
+  const forms = new Set(
+    reading.entries.flatMap(({ entry }) => [entry, ...entry.variants].map(({ zh }) => zh)),
+  );
+  const leftOut = [...readLeftOut().keys()];
+  expect(leftOut.length).toBeGreaterThan(100);
+  expect(leftOut.filter((text) => forms.has(text))).toEqual([]);
 });
