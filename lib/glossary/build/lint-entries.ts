@@ -69,7 +69,7 @@ export function lintEntries({ entries, decoys, sources }: Reading): string[] {
       faults.push(`${place(placed)}: ${entry.zh} owes a sense; say what it signals to an outsider`);
     if (compatibilityIdeograph.test(JSON.stringify(entry)))
       faults.push(`${place(placed)}: has a compatibility ideograph; write the unified character`);
-    const spelling = british.exec(`${entry.gloss} ${entry.sense ?? ''} ${entry.literal ?? ''}`);
+    const spelling = british.exec(ownWords(entry));
     if (spelling)
       faults.push(`${place(placed)}: "${spelling[0]}" is British; the glossary is in American spelling`);
     faults.push(...lintReadings(placed).map((fault) => `${place(placed)}: ${fault}`));
@@ -95,6 +95,28 @@ export function lintEntries({ entries, decoys, sources }: Reading): string[] {
   }
   return faults;
 }
+
+/** All English of an entry that is ours; official renderings keep their spelling. */
+const ownWords = ({
+  gloss,
+  sense,
+  literal,
+  coined,
+  homonym,
+  variants,
+  parts,
+}: PlacedEntry['entry']): string =>
+  [
+    gloss,
+    sense,
+    literal,
+    coined,
+    homonym,
+    ...variants.flatMap((variant) => [variant.gloss, variant.note]),
+    ...(parts ?? []).map((part) => part.gloss),
+  ]
+    .filter(Boolean)
+    .join('\n');
 
 /** Does the decoy end with the beginning of the headword, or begin with its end? */
 function overlapsEnd(decoy: string, headword: string): boolean {

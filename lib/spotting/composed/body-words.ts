@@ -10,13 +10,21 @@ export interface BodyWord {
   readonly head?: number;
 }
 
+/** A 厅 is a department, a 局 a bureau, a 委 a commission, whatever the row calls the first of them. */
+function nameKind(zh: string, en: string): string {
+  if (zh.endsWith('局')) return en.replace(/ (?:department|commission)$/, ' bureau');
+  return /委(?:员会)?$/u.test(zh) ? en.replace(/ department$/, ' commission') : en;
+}
+
 const rows = (head: number | undefined, table: string): BodyWord[] =>
   table
     .trim()
     .split('\n')
     .flatMap((row) => {
       const [forms = '', en = ''] = row.trim().split(': ');
-      return forms.split(' ').map((zh) => ({ zh, en, ...(head !== undefined && { head }) }));
+      return forms
+        .split(' ')
+        .map((zh) => ({ zh, en: nameKind(zh, en), ...(head !== undefined && { head }) }));
     });
 
 /** Bodies that a rung has one of. */

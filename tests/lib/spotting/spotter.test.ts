@@ -205,6 +205,6 @@ test('a listed title has the rank of its place', () => {
 test('a person with a stacked title is glossed by all of it', () => {
   const [person] = spot('县人社局局长、党组书记罗启明').filter(({ kind }) => kind === 'person');
   expect(person?.gloss).toBe(
-    'director, county human resources and social security department; secretary, leading Party members group',
+    'director, county human resources and social security bureau; secretary, leading Party members group',
   );
 });

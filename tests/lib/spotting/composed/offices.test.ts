@@ -27,7 +27,7 @@ test.each([
   [
     '上海市静安区教育局',
     '上海市静安区教育局',
-    "Jing'an district (Shanghai) education department",
+    "Jing'an district (Shanghai) education bureau",
     'full division',
   ],
   ['县委组织部要求', '县委组织部', 'county Party committee organization department', 'full section'],
@@ -50,7 +50,7 @@ test.each([
   [
     '县人社局副局长',
     '县人社局副局长',
-    'deputy director, county human resources and social security department',
+    'deputy director, county human resources and social security bureau',
     'deputy section',
   ],
   ['村党支部书记', '村党支部书记', 'secretary, village Party branch', undefined],
