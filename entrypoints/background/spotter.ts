@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import type { CompiledEntry } from '../../lib/glossary/compiled-entry';
 import { type Glossary, glossaryFiles, openGlossary } from '../../lib/glossary/load';
 import { packSpots, type SpotAnswer } from '../../lib/messages/spot-answer';
 import { listNews } from '../../lib/spotting/people/list-news';
@@ -60,12 +59,12 @@ function entriesOf(
   glossary: Glossary,
   meanings: readonly Meaning[],
   told: ReadonlySet<string>,
-): Record<string, CompiledEntry> {
-  const entries: Record<string, CompiledEntry> = {};
+): Record<string, string> {
+  const entries: Record<string, string> = {};
   for (const { entryId } of meanings) {
     if (entryId === undefined || entries[entryId] || told.has(entryId)) continue;
-    const entry = glossary.entryById(entryId);
-    if (entry) entries[entryId] = entry;
+    const text = glossary.textOfId(entryId);
+    if (text) entries[entryId] = text;
   }
   return entries;
 }

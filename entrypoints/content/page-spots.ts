@@ -18,7 +18,8 @@ export class PageSpots {
   /** Blocks to be asked for again; what is known of them holds until then. */
   readonly #outdated = new WeakSet<Block>();
   readonly #meanings = new Map<string, Meaning>();
-  readonly #entries = new Map<string, CompiledEntry>();
+  /** As JSON texts. */
+  readonly #entries = new Map<string, string>();
   /** How many meanings were left when unused ones were last forgotten. */
   #kept = fewestKept;
 
@@ -46,7 +47,8 @@ export class PageSpots {
   }
 
   entryOf({ entryId }: Meaning): CompiledEntry | undefined {
-    return entryId === undefined ? undefined : this.#entries.get(entryId);
+    const text = entryId === undefined ? undefined : this.#entries.get(entryId);
+    return text === undefined ? undefined : (JSON.parse(text) as CompiledEntry);
   }
 
   /** The ids of the entries that have been told. */

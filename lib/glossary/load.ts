@@ -7,8 +7,11 @@ import { openTrie, type Trie } from './trie';
 export interface Entries {
   /** The whole entry. Throws CorruptArtefact. */
   entry(entry: number): CompiledEntry;
-  /** The entry with this permanent id, if there is one: a binary search, entries are packed in order of id. */
-  entryById(id: string): CompiledEntry | undefined;
+  /**
+   * The JSON text of the entry with this permanent id, if there is one: a binary search, entries are packed in order
+   * of id. Throws CorruptArtefact.
+   */
+  textOfId(id: string): string | undefined;
 }
 
 /** The glossary, opened: what spotting needs at once, the entries one by one as they are asked for. */
@@ -62,26 +65,26 @@ export function openEntries(buffer: ArrayBuffer): Entries & { readonly count: nu
     throw new CorruptArtefact('sections');
   const decoder = new TextDecoder();
   const opened = new Map<number, CompiledEntry>();
+  const textOf = (number: number): string => {
+    const text = texts.subarray(number === 0 ? 0 : ends[number - 1], ends[number]);
+    if (checksumOf(text) !== sums[number]) throw new CorruptArtefact(`entry ${number}`);
+    return decoder.decode(text);
+  };
   const open = (number: number): CompiledEntry => {
     let entry = opened.get(number);
-    if (!entry) {
-      const text = texts.subarray(number === 0 ? 0 : ends[number - 1], ends[number]);
-      if (checksumOf(text) !== sums[number]) throw new CorruptArtefact(`entry ${number}`);
-      entry = JSON.parse(decoder.decode(text)) as CompiledEntry;
-      opened.set(number, entry);
-    }
+    if (!entry) opened.set(number, (entry = JSON.parse(textOf(number)) as CompiledEntry));
     return entry;
   };
   return {
     count: ends.length,
     entry: open,
-    entryById(id) {
+    textOfId(id) {
       let low = 0;
       let high = ends.length - 1;
       while (low <= high) {
         const middle = (low + high) >> 1;
         const entry = open(middle);
-        if (entry.id === id) return entry;
+        if (entry.id === id) return textOf(middle);
         if (entry.id < id) low = middle + 1;
         else high = middle - 1;
       }

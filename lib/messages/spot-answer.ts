@@ -1,15 +1,15 @@
-import type { CompiledEntry } from '../glossary/compiled-entry';
 import type { DocumentMemory, Meaning, Spot } from '../spotting/spot';
 
 /**
  * The answer to a request for spots. A page has far more spots than meanings, so each meaning is told once,
- * and the entries behind them come too: a hover never asks again.
+ * and the entries behind them come too: a hover never asks again. They come as JSON texts, since a long page has
+ * thousands of entries of which a reader opens a few.
  */
 export interface SpotAnswer {
   readonly meanings: readonly Meaning[];
   /** For each text of the request its spots, three numbers each: start, end, and which of `meanings`. */
   readonly places: readonly (readonly number[])[];
-  readonly entries: Readonly<Record<string, CompiledEntry>>;
+  readonly entries: Readonly<Record<string, string>>;
   readonly memory: DocumentMemory;
 }
 
