@@ -1,21 +1,18 @@
-import type { CompiledEntry } from '../glossary/compiled-entry';
 import type { Glossary } from '../glossary/load';
-import { readName, readPinyin } from '../reading/pinyin';
-import { surnameOf } from '../reading/surnames';
 import type { FoldTable } from '../text/fold';
 import { normalise } from '../text/normalise';
 import { closePadding } from '../text/padding';
 import type { ComposedCandidate } from './composed/composed';
 import { findDocumentNumbers } from './composed/document-numbers';
-import { findOffices, type ListedOffice } from './composed/offices';
+import { findOffices } from './composed/offices';
 import { findSessions } from './composed/sessions';
+import { createMeanings } from './meanings';
 import { settleOverlaps } from './overlap';
 import { DocumentNames, type PersonCandidate } from './people/document-names';
 import { findPeople } from './people/people';
-import { normaliseTitle } from './people/titles';
 import { spacedWords } from './spaced-words';
-import { type DocumentMemory, emptyMemory, type KnownPerson, type Meaning, type Spot } from './spot';
-import { findTerms, lookUp, type TermCandidate } from './terms';
+import { type DocumentMemory, emptyMemory, type Spot } from './spot';
+import { findTerms, type TermCandidate } from './terms';
 
 /** Reads one document, part by part: what a part teaches is known in those after it. */
 interface DocumentSpotter {
@@ -33,49 +30,7 @@ export type Spotter = (memory?: DocumentMemory) => DocumentSpotter;
  */
 export function createSpotter(glossary: Glossary, fold: FoldTable): Spotter {
   const wordsIn = (letters: string) => spacedWords(glossary, letters);
-  const entryMeanings = new Map<string, Meaning>();
-  const meaningOfEntry = ({ entry, variant }: TermCandidate): Meaning => {
-    const key = `${entry}.${variant}`;
-    let meaning = entryMeanings.get(key);
-    if (!meaning) entryMeanings.set(key, (meaning = entryMeaning(glossary.entry(entry), variant)));
-    return meaning;
-  };
-
-  const composedMeanings = new Map<string, Meaning>();
-  const meaningOfComposed = (candidate: ComposedCandidate, text: string): Meaning => {
-    const key = `${text.slice(candidate.start, candidate.end)}|${candidate.composed.gloss}`;
-    let meaning = composedMeanings.get(key);
-    if (!meaning) {
-      if (composedMeanings.size >= mostKept) composedMeanings.clear();
-      composedMeanings.set(key, (meaning = composedMeaning(candidate, text)));
-    }
-    return meaning;
-  };
-  const personMeanings = new Map<string, Meaning>();
-  const meaningOfPerson = ({ person }: PersonCandidate): Meaning => {
-    const key = `${person.name}|${person.title}|${person.official}`;
-    let meaning = personMeanings.get(key);
-    if (!meaning) {
-      if (personMeanings.size >= mostKept) personMeanings.clear();
-      personMeanings.set(key, (meaning = personMeaning(glossary, person, glossTitle)));
-    }
-    return meaning;
-  };
-  const listOffices = (terms: readonly TermCandidate[]): ListedOffice[] =>
-    terms.flatMap(({ start, end, kind, entry }) => {
-      if (kind !== 'institution' && kind !== 'position') return [];
-      const { gloss, rank } = glossary.entry(entry);
-      return [{ start, end, kind, gloss, ...(rank && { rank }) }];
-    });
-
-  const glossTitle = (title: string): string => {
-    const normalised = normalise(title, fold);
-    const { text } = normalised;
-    const whole = findOffices(text, listOffices(findTerms(glossary, normalised))).find(
-      ({ start, end, kind }) => kind === 'position' && start === 0 && end === text.length,
-    );
-    return whole?.composed.gloss ?? glossUnits(glossary, text);
-  };
+  const meanings = createMeanings(glossary, fold);
 
   return (memory = emptyMemory) => {
     const names = new DocumentNames(memory.people);
@@ -88,7 +43,7 @@ export function createSpotter(glossary: Glossary, fold: FoldTable): Spotter {
           .map(({ start, end, entry }) => ({ start, end, isFamous: !glossary.entry(entry).needsTitle }));
         const standing = settleOverlaps<TermCandidate | PersonCandidate | ComposedCandidate>([
           ...terms.filter(({ kind }) => kind !== 'person'),
-          ...findOffices(normalised.text, listOffices(terms)),
+          ...findOffices(normalised.text, meanings.listOffices(terms)),
           ...findSessions(normalised.text),
           ...findDocumentNumbers(normalised.text),
           ...findPeople(normalised.text, names, listed),
@@ -97,10 +52,10 @@ export function createSpotter(glossary: Glossary, fold: FoldTable): Spotter {
           const { start, end } = normalised.map.toRaw(candidate);
           const meaning =
             'person' in candidate
-              ? meaningOfPerson(candidate)
+              ? meanings.ofPerson(candidate)
               : 'composed' in candidate
-                ? meaningOfComposed(candidate, normalised.text)
-                : meaningOfEntry(candidate);
+                ? meanings.ofComposed(candidate, normalised.text)
+                : meanings.ofEntry(candidate);
           return { start, end, text: text.slice(start, end), ...meaning };
         });
       },
@@ -109,112 +64,4 @@ export function createSpotter(glossary: Glossary, fold: FoldTable): Spotter {
       },
     };
   };
-}
-
-/** The rank of a body or title that the glossary lists without one, since it depends on the place: 区委书记. */
-const rankOf = (form: string): string | undefined =>
-  findOffices(form, []).find(({ start, end }) => start === 0 && end === form.length)?.composed.rank;
-
-/** Meanings of people and of what was composed are kept as long as they are not too many. */
-const mostKept = 5_000;
-
-function composedMeaning({ start, end, kind, category, composed }: ComposedCandidate, text: string): Meaning {
-  const headword = text.slice(start, end);
-  const parts = composed.parts.map((part) => ({ ...part, pinyin: readPinyin(part.zh) }));
-  const isWhole = parts.map(({ zh }) => zh).join('') === headword;
-  return {
-    kind,
-    category,
-    headword,
-    pinyin: isWhole ? parts.map(({ pinyin }) => pinyin).join(' ') : readPinyin(headword),
-    gloss: composed.gloss,
-    parts,
-    ...(composed.rank && { rank: composed.rank }),
-    tier: 'certain',
-    score: 0.9,
-    basis: 'pattern',
-  };
-}
-
-/** `variant` as in TermCandidate. */
-function entryMeaning(entry: CompiledEntry, variant: number): Meaning {
-  const { kind } = entry;
-  const form = entry.variants?.[variant - 1] ?? entry;
-  if (kind === 'person') throw new Error(`${entry.id}: people are spotted as people`);
-  const common = {
-    headword: form.zh,
-    entryId: entry.id,
-    category: entry.category,
-    pinyin: form.pinyin,
-    gloss: ('form' in form && form.gloss) || entry.gloss,
-    tier: 'certain',
-    score: 1,
-    basis: 'glossary',
-  } as const;
-  const rank = entry.rank ? undefined : rankOf(form.zh);
-  return { ...common, kind, ...(entry.parts && { parts: entry.parts }), ...(rank && { rank }) };
-}
-
-function personMeaning(
-  glossary: Glossary,
-  person: KnownPerson,
-  glossTitle: (title: string) => string,
-): Meaning {
-  const { name, title, titleNormalised } = person;
-  const entry = lookUp(glossary, name);
-  const known = entry?.kind === 'person' && agrees(entry, titleNormalised) ? entry : undefined;
-  const surname = surnameOf(name);
-  return {
-    kind: 'person',
-    headword: known?.zh ?? name,
-    ...(known && { entryId: known.id }),
-    category: 'people',
-    pinyin: known?.pinyin ?? readName(name),
-    gloss: known?.gloss ?? (titleNormalised ? glossTitle(titleNormalised) : ''),
-    title,
-    titleNormalised,
-    surname,
-    givenName: name.slice(surname.length),
-    official: person.official,
-    foreign: false,
-    tier: 'certain',
-    score: known || title ? 1 : 0.9,
-    basis: known ? 'glossary' : 'context',
-  };
-}
-
-/**
- * Does a title in the text fit the person of the glossary? One of its units must be, or hold, a title of
- * theirs: a company's 董事长 of the premier's name is somebody else. No title at all is taken for the known one,
- * if the name is not a common one.
- */
-function agrees(entry: CompiledEntry, title: string | null): boolean {
-  if (!title) return !entry.needsTitle;
-  const units = title.split(/[、,兼]/).map(abbreviate);
-  const held = (entry.posts ?? []).flatMap(({ zh }) => normaliseTitle(zh).split(/[、,]/)).map(abbreviate);
-  return units.some((unit) => held.some((post) => post.endsWith(unit) || unit.endsWith(post)));
-}
-
-/** Titles are shortened in print: 外交部部长, 外交部长 and 外长 are one, and so are 四川省省长 and 四川省长. */
-const abbreviate = (title: string) =>
-  title
-    .replace(/^(?:原|前|时任|代理?|候任|署理)/u, '')
-    .replace(/([部省市区县州])\1长$/u, '$1长')
-    .replace(/^外交部长$/u, '外长')
-    .replace(/^国防部长$/u, '防长')
-    .replace(/^中共中央/u, '');
-
-/**
- * English for a title that no pattern reads whole: for each unit the gloss of the longest ending that the
- * glossary has, so that 招商办主任科员 reads as 主任科员. Empty where it has none.
- */
-function glossUnits(glossary: Glossary, title: string): string {
-  const glosses = title.split(/[、,兼]/).map((unit) => {
-    for (let from = 0; from + 2 <= unit.length; from++) {
-      const entry = lookUp(glossary, unit.slice(from));
-      if (entry?.kind === 'position') return entry.gloss;
-    }
-    return '';
-  });
-  return glosses.filter(Boolean).join('; ');
 }
