@@ -48,6 +48,8 @@ const places = new Map<string, Place>();
 /** The last two characters of every name: most characters that could end one are told apart by these. */
 const endings = new Set<string>();
 let longestName = 0;
+/** Province, prefecture, county, and one to spare: a text of nothing but names must not be read again from each of them. */
+const longestChain = 4;
 
 function add(zh: string, rung: Rung | undefined): void {
   const before = places.get(zh);
@@ -85,7 +87,9 @@ export function placeBefore(
   if (places.size === 0) openTable();
   const chain: Place[] = [];
   let start = end;
-  for (let place = nameEndingAt(text, start); place; place = nameEndingAt(text, start)) {
+  while (chain.length < longestChain) {
+    const place = nameEndingAt(text, start);
+    if (!place) break;
     chain.unshift(place);
     start -= place.zh.length;
   }

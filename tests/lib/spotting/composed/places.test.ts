@@ -20,6 +20,10 @@ test.each([
   expect(rungOfChain(place?.chain ?? [])).toBe(rung);
 });
 
+test('a chain ends after a few names, so that a text of nothing but names is read in linear time', () => {
+  expect(placeBefore('河北省'.repeat(20), 60)?.chain.length).toBe(4);
+});
+
 test('a name that stands on two rungs has none by itself', () => {
   expect(rungOfChain(placeBefore('朝阳区', 3)?.chain ?? [])).toBeUndefined();
 });
