@@ -58,7 +58,13 @@ interface Count {
 
 const hanRun = /[\u4e00-\u9fff]+/gu;
 
-/** The findings in `texts` (normalised), those of the most texts first. */
+/** What stands in quotation marks is somebody's wording, however its characters hold together. */
+const quoted = /“([\u4e00-\u9fff]+)”/gu;
+
+/**
+ * The findings in `texts` (normalised), those of the most texts first: n-grams within the limits, and what is
+ * quoted in as many texts.
+ */
 export function mine(texts: readonly string[], limits: Thresholds = thresholds): Finding[] {
   const runs = texts.map((text) => ({ runs: text.match(hanRun) ?? [], inRegister: register.test(text) }));
   const counts = countRuns(runs, limits);
@@ -77,10 +83,21 @@ export function mine(texts: readonly string[], limits: Thresholds = thresholds):
   const freedom = freedomOf(runs, cohesive, limits);
   const free = [...cohesive].filter((text) => (freedom.get(text) as number) >= limits.freedom);
   const pieces = piecesOf(free, counts, limits.piece);
-  return free
-    .filter((text) => !pieces.has(text))
-    .map((text) => ({ text, texts: (counts.get(text) as Count).texts }))
+  const found = new Map(quotedOften(texts, limits));
+  for (const text of free) if (!pieces.has(text)) found.set(text, (counts.get(text) as Count).texts);
+  return [...found]
+    .map(([text, texts]) => ({ text, texts }))
     .sort((a, b) => b.texts - a.texts || (a.text < b.text ? -1 : 1));
+}
+
+/** What is quoted in enough texts, with their number. */
+function quotedOften(texts: readonly string[], limits: Thresholds): [string, number][] {
+  const counts = new Map<string, number>();
+  for (const text of texts)
+    for (const quote of new Set([...text.matchAll(quoted)].map((match) => match[1] as string)))
+      if (quote.length >= limits.shortest && quote.length <= limits.longest)
+        counts.set(quote, (counts.get(quote) ?? 0) + 1);
+  return [...counts].filter(([, count]) => count >= limits.texts);
 }
 
 interface ReadText {

@@ -92,7 +92,7 @@ const levelOf = new Map(levels.map((level) => [level.zh, level]));
 /** 地 stands everywhere, and for a prefecture only before 委. */
 const anchors = new RegExp(anyOf(levels).replace('地', '地(?=委)'), 'gu');
 
-/** The smaller the unit, the fewer ranks its bodies stand above the ground. */
+/** A unit of the state as the text names it, with the places in its name: the last is the unit itself. */
 export interface Territory {
   readonly level: Level;
   readonly chain: readonly Place[];

@@ -6,6 +6,7 @@ export interface PostWord {
   readonly below?: number;
 }
 
+/** What somebody is in a body. */
 export const posts: readonly PostWord[] = [
   { zh: '书记', en: 'secretary', below: 0 },
   { zh: '主任', en: 'director', below: 0 },
@@ -47,22 +48,22 @@ export const posts: readonly PostWord[] = [
   { zh: '主要负责人', en: 'person chiefly in charge' },
   { zh: '相关负责人', en: 'responsible official' },
   { zh: '有关负责人', en: 'responsible official' },
-  { zh: '一级巡视员', en: 'first-class inspector' },
-  { zh: '二级巡视员', en: 'second-class inspector' },
-  { zh: '巡视员', en: 'inspector' },
-  { zh: '一级调研员', en: 'first-class researcher' },
-  { zh: '二级调研员', en: 'second-class researcher' },
-  { zh: '三级调研员', en: 'third-class researcher' },
-  { zh: '四级调研员', en: 'fourth-class researcher' },
-  { zh: '调研员', en: 'researcher' },
+  { zh: '一级巡视员', en: 'first-class counsel' },
+  { zh: '二级巡视员', en: 'second-class counsel' },
+  { zh: '巡视员', en: 'counsel' },
+  { zh: '一级调研员', en: 'first-class consultant' },
+  { zh: '二级调研员', en: 'second-class consultant' },
+  { zh: '三级调研员', en: 'third-class consultant' },
+  { zh: '四级调研员', en: 'fourth-class consultant' },
+  { zh: '调研员', en: 'consultant' },
   { zh: '督学', en: 'school inspector' },
   { zh: '总工程师', en: 'chief engineer' },
   { zh: '总经济师', en: 'chief economist' },
   { zh: '总会计师', en: 'chief accountant' },
 ];
 
-/** What stands before a post. `below` is what it takes off the rank; `is` tells a former from a present holder. */
-export const qualifiers: readonly (PostWord & { readonly isFormer?: true })[] = [
+/** What stands before a post. `below` is what it takes off the rank. */
+export const qualifiers: readonly PostWord[] = [
   { zh: '常务副', en: 'executive deputy', below: 1 },
   { zh: '第一副', en: 'first deputy', below: 1 },
   { zh: '副', en: 'deputy', below: 1 },
@@ -73,6 +74,7 @@ export const qualifiers: readonly (PostWord & { readonly isFormer?: true })[] = 
   { zh: '候任', en: 'designate', below: 0 },
 ];
 
+/** What says that somebody holds the post no more, or not yet. */
 export const former: readonly PostWord[] = [
   { zh: '时任', en: 'then' },
   { zh: '原任', en: 'former' },

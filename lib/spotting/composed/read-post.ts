@@ -6,22 +6,22 @@ import { former, type PostWord, posts, qualifiers } from './post-words';
 
 /** What makes of a post's last characters another word: 书记处, 主任务, 委员会, 主席团, 成员国. */
 const endsElsewhere = '(?!处|务|会(?![,。、])|团|台|国|单位|级|室|制|院|长)';
-const former_ = `(?<former>${anyOf(former)})?`;
-const qualified = `(?<qualifier>${anyOf(qualifiers)})?`;
-const inner_ = `(?<inner>${anyOf(innerBodies)})?`;
+const formerPart = `(?<former>${anyOf(former)})?`;
+const qualifierPart = `(?<qualifier>${anyOf(qualifiers)})?`;
+const innerPart = `(?<inner>${anyOf(innerBodies)})?`;
 /** A post right after its body: 党组书记, 原副主任. */
 export const postAfter = new RegExp(
-  `${inner_}${former_}${qualified}(?<post>${anyOf(posts)})${endsElsewhere}`,
+  `${innerPart}${formerPart}${qualifierPart}(?<post>${anyOf(posts)})${endsElsewhere}`,
   'uy',
 );
 /** The head of a government right after its territory: 市代市长, 长. */
 export const headAfter = new RegExp(
-  `${former_}${qualified}(?<again>自治区|[省市区县州盟旗镇乡])?(?<post>长|主席)${endsElsewhere}`,
+  `${formerPart}${qualifierPart}(?<again>自治区|[省市区县州盟旗镇乡])?(?<post>长|主席)${endsElsewhere}`,
   'uy',
 );
 /** A title whose body was named before it: 宣传部部长, 党组书记. */
 export const bareAfter = new RegExp(
-  `(?<inner>${anyOf([...innerBodies, ...departments])})?${qualified}(?<post>${anyOf(posts)})${endsElsewhere}`,
+  `(?<inner>${anyOf([...innerBodies, ...departments])})?${qualifierPart}(?<post>${anyOf(posts)})${endsElsewhere}`,
   'uy',
 );
 

@@ -26,6 +26,11 @@ test('what begins or ends with a loose word is not', () => {
   expect(found(about(['在党校学习', '学习的'], '党。'))).not.toContain('在党校学习');
 });
 
+test('what many texts quote is found, whatever stands beside it', () => {
+  const texts = ['球。的“菜篮子”的', '球。的“菜篮子”的', '球。的“菜篮子”的', '球。的“米袋子”的'];
+  expect(mine(texts, limits)).toEqual([{ text: '菜篮子', texts: 3 }]);
+});
+
 test('the most frequent come first, and each text counts once', () => {
   const texts = [...about(['共同富裕', '乡村振兴'], '党。'), '党。子乡村振兴午。丑乡村振兴未'];
   expect(mine(texts, limits)).toEqual([
