@@ -1,10 +1,10 @@
-import { browser } from 'wxt/browser';
 import { type Glossary, glossaryFiles, openGlossary } from '../../lib/glossary/load';
 import { packSpots, type SpotAnswer } from '../../lib/messages/spot-answer';
 import { listNews } from '../../lib/spotting/people/list-news';
 import type { DocumentMemory, Meaning } from '../../lib/spotting/spot';
 import { createSpotter, type Spotter } from '../../lib/spotting/spotter';
 import { openFoldTable } from '../../lib/text/fold';
+import { readOwnFile } from './own-file';
 
 let opening: Promise<{ glossary: Glossary; spotter: Spotter }> | undefined;
 
@@ -23,9 +23,6 @@ export function openSpotter() {
   });
   return opening;
 }
-
-const readOwnFile = async (name: string) =>
-  (await fetch(browser.runtime.getURL(`/${name}` as '/'))).arrayBuffer();
 
 /**
  * Spots in each text of a document; what later texts teach is used for the earlier ones too. Only what the

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import type { CompiledEntry } from '../../lib/glossary/compiled-entry';
 import { type Entries, glossaryFiles, openEntries } from '../../lib/glossary/load';
 import { type GlossarySearch, openSearch } from '../../lib/glossary/search';
 import { openFoldTable } from '../../lib/text/fold';
 import { normalise } from '../../lib/text/normalise';
+import { readOwnFile } from '../background/own-file';
 
 const most = 8;
 
@@ -14,7 +14,7 @@ interface Opened {
 }
 let opening: Promise<Opened> | undefined;
 
-/** Fetched when the first search is typed, since most visits to the popup have none. */
+/** Fetched when the first search is typed, since most visits to the popup have none; a failure is not kept. */
 function open(): Promise<Opened> {
   opening ??= Promise.all([glossaryFiles.entries, glossaryFiles.search].map(readOwnFile)).then(
     ([entries, search]) => ({
@@ -22,11 +22,11 @@ function open(): Promise<Opened> {
       search: openSearch(search as ArrayBuffer),
     }),
   );
+  opening.catch(() => {
+    opening = undefined;
+  });
   return opening;
 }
-
-const readOwnFile = async (name: string) =>
-  (await fetch(browser.runtime.getURL(`/${name}` as '/'))).arrayBuffer();
 
 /** The entries that fit what the reader types, in either script, in pinyin or in English. */
 export function useLookup(query: string, onTrouble: (sentence: string) => void): readonly CompiledEntry[] {

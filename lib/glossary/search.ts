@@ -7,7 +7,7 @@ export interface SearchRow {
   /** Simplified. */
   readonly zh: string;
   readonly reading: string;
-  /** Empty for variants: the headword has it. */
+  /** Empty for a variant that says no more than its headword. */
   readonly gloss: string;
 }
 
