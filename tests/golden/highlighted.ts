@@ -3,7 +3,10 @@ import type { Frame, Page } from 'playwright-core';
 /** Texts by kind of spot, in document order. Highlights of the page's own stand under their own names. */
 export type Spots = Readonly<Record<string, readonly string[]>>;
 
-/** What is highlighted in a frame now, as it stands in the DOM. A shadow root counts as before its host's children. */
+/**
+ * What is highlighted in a frame now, as it stands in the DOM. A shadow root counts as before its host's children.
+ * A range that reaches beyond text that the page has just made shorter is not painted by the browser, nor given here.
+ */
 function highlighted(frame: Frame): Promise<Spots> {
   return frame.evaluate(() => {
     const order = new Map<Node, number>();
@@ -19,7 +22,11 @@ function highlighted(frame: Frame): Promise<Spots> {
     );
     const place = ({ startContainer }: AbstractRange) => order.get(startContainer) ?? -1;
     ranges.sort(({ range: a }, { range: b }) => place(a) - place(b) || a.startOffset - b.startOffset);
+    const lengthOf = (node: Node) => (node instanceof CharacterData ? node.length : node.childNodes.length);
+    const fits = ({ startContainer, startOffset, endContainer, endOffset }: AbstractRange) =>
+      startOffset <= lengthOf(startContainer) && endOffset <= lengthOf(endContainer);
     for (const { kind, range } of ranges) {
+      if (!fits(range)) continue;
       const live = document.createRange();
       live.setStart(range.startContainer, range.startOffset);
       live.setEnd(range.endContainer, range.endOffset);
