@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { compileGlossary } from './lib/glossary/build/compile';
 import { glossaryFiles } from './lib/glossary/load';
+import { nameModelFile } from './lib/spotting/people/name-model';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -88,6 +89,10 @@ export default defineConfig({
         writeFileSync(path, bytes);
         files.push({ absoluteSrc: path, relativeDest: name });
       }
+      files.push({
+        absoluteSrc: here(`lib/spotting/people/${nameModelFile}`),
+        relativeDest: nameModelFile,
+      });
     },
   },
   vite: ({ browser }) => ({

@@ -18,7 +18,7 @@ export function Body({ spot, entry }: { spot: Spot; entry?: CompiledEntry | unde
           ))}
         </ol>
       )}
-      {spot.rank && (
+      {spot.rank && spot.kind !== 'person' && (
         <dl>
           <dt>Rank</dt>
           <dd>{spot.rank}</dd>
@@ -32,16 +32,34 @@ export function Body({ spot, entry }: { spot: Spot; entry?: CompiledEntry | unde
 }
 
 function Person({ spot, entry }: { spot: PersonSpot; entry?: CompiledEntry | undefined }) {
+  const { official, namesake, shortFor, offices, otherTitles } = spot;
   return (
     <>
-      {!entry && spot.official !== false && (
+      {shortFor && <p class="notice">Short for {shortFor}, whom this page names with such a title.</p>}
+      {namesake && (
+        <p class="notice">
+          The glossary has somebody of this name whose posts do not fit the title here: perhaps a namesake.
+        </p>
+      )}
+      {!entry && !namesake && official !== false && (
         <p class="notice">Not in the glossary. The title is what this page gives.</p>
       )}
       {entry?.homonym && <p class="notice">{entry.homonym}</p>}
-      {spot.title && (
+      {offices.length > 0 && (
+        <ol>
+          {offices.map(({ zh, gloss, rank }) => (
+            <li key={zh}>
+              <b lang="zh-Hans">{zh}</b>
+              <span>{gloss}</span>
+              {rank && <cite>{rank}</cite>}
+            </li>
+          ))}
+        </ol>
+      )}
+      {otherTitles.length > 0 && (
         <dl>
-          <dt>Here</dt>
-          <dd lang="zh-Hans">{spot.title}</dd>
+          <dt>Also here</dt>
+          <dd lang="zh-Hans">{otherTitles.join(' · ')}</dd>
         </dl>
       )}
       {entry?.posts && entry.posts.length > 0 && (

@@ -38,6 +38,7 @@ export function Chips({ spot, entry }: { spot: Spot; entry?: CompiledEntry | und
 
 function describeKind(spot: Spot): string {
   const { one } = kindNames[spot.kind];
-  if (spot.kind === 'person') return spot.official ? `${one} · official` : one;
+  if (spot.kind === 'person')
+    return [one, spot.official && 'official', spot.foreign && 'foreign'].filter(Boolean).join(' · ');
   return spot.kind === 'formula' && spot.parts ? `${one} · ${spot.parts.length} parts` : one;
 }

@@ -1,6 +1,8 @@
 import { type Glossary, glossaryFiles, openGlossary } from '../../lib/glossary/load';
 import { packSpots, type SpotAnswer } from '../../lib/messages/spot-answer';
 import { listNews } from '../../lib/spotting/people/list-news';
+import { nameModelFile, openNameModel } from '../../lib/spotting/people/name-model';
+import { createNameTagger } from '../../lib/spotting/people/name-tagger';
 import type { DocumentMemory, Meaning } from '../../lib/spotting/spot';
 import { createSpotter, type Spotter } from '../../lib/spotting/spotter';
 import { openFoldTable } from '../../lib/text/fold';
@@ -8,15 +10,17 @@ import { readOwnFile } from './own-file';
 
 let opening: Promise<{ glossary: Glossary; spotter: Spotter }> | undefined;
 
-/** Opens the glossary when it is first wanted; a failure is not kept, so that the next request tries again. */
+/** Opens the glossary and the names model when it is first wanted; a failure is not kept, so that the next request tries again. */
 export function openSpotter() {
   opening ??= (async () => {
-    const [forms, entries] = await Promise.all([
+    const [forms, entries, names] = await Promise.all([
       readOwnFile(glossaryFiles.forms),
       readOwnFile(glossaryFiles.entries),
+      readOwnFile(nameModelFile),
     ]);
     const glossary = openGlossary(forms, entries);
-    return { glossary, spotter: createSpotter(glossary, openFoldTable()) };
+    const tagger = createNameTagger(openNameModel(names));
+    return { glossary, spotter: createSpotter(glossary, openFoldTable(), tagger) };
   })();
   opening.catch(() => {
     opening = undefined;

@@ -34,5 +34,6 @@ export interface CompiledEntry {
   readonly posts?: readonly (Omit<PersonEntry['posts'][number], 'source'> & { source: SourceEntry })[];
   readonly homonym?: string;
   readonly needsTitle?: true;
+  readonly noSurname?: true;
   readonly state?: PersonEntry['state'];
 }

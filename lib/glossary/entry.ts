@@ -104,6 +104,8 @@ export const personEntry = v.strictObject({
   ),
   homonym: v.optional(line),
   /** The name is also a common one, or a piece of other words: it is believed only beside a title. */
+  /** For people: the name has no surname in front, and is written as one word: 巴特尔. */
+  noSurname: v.optional(v.literal(true)),
   needsTitle: v.optional(v.literal(true)),
   state: v.optional(
     v.strictObject({

@@ -20,6 +20,7 @@ const memory: v.GenericSchema<DocumentMemory> = v.strictObject({
         title: nullableName,
         titleNormalised: nullableName,
         official: v.nullable(v.boolean()),
+        otherTitles: v.pipe(v.array(name), v.maxLength(10)),
       }),
     ),
     v.maxLength(5_000),

@@ -1,5 +1,5 @@
 import { pinyin } from 'pinyin-pro';
-import { compoundSurnames, surnameOf } from './surnames';
+import { surnameOf, surnameReading } from './surnames';
 
 const options = { toneSandhi: false, type: 'array', nonZh: 'consecutive' } as const;
 
@@ -15,6 +15,15 @@ export function readPinyin(text: string): string {
     .trim();
 }
 
+/** How characters are read in given names where a dictionary reads them otherwise: 少奇 is Shàoqí, 有为 Yǒuwéi. */
+const givenNameReadings: Readonly<Record<string, string>> = {
+  少: 'shào',
+  为: 'wéi',
+  焯: 'zhuō',
+  圩: 'wéi',
+  干: 'gàn',
+};
+
 /**
  * A Chinese person's name as Hanyu Pinyin writes it: surname, then the given name in one word, each
  * with a capital: 陆方舟 is Lù Fāngzhōu. The surname is read as a surname (单 Shàn, 仇 Qiú).
@@ -23,9 +32,21 @@ export function readName(name: string): string {
   const surname = surnameOf(name);
   const syllables = pinyin(name, { ...options, surname: 'head' });
   if (!surname) return capitalise(joinSyllables(syllables));
-  const family = compoundSurnames[surname] ?? capitalise(syllables.slice(0, surname.length).join(''));
-  const given = joinSyllables(syllables.slice(surname.length));
+  const family = surnameReading(surname) ?? capitalise(syllables.slice(0, surname.length).join(''));
+  const given = joinSyllables(
+    [...name.slice(surname.length)].map(
+      (character, i) => givenNameReadings[character] ?? (syllables[surname.length + i] as string),
+    ),
+  );
   return given ? `${family} ${capitalise(given)}` : family;
+}
+
+/** A transliterated name: each part, between its dots, is one word. 阿不来提·阿不都热西提 has no surname. */
+export function readForeignName(name: string): string {
+  return name
+    .split('·')
+    .map((part) => capitalise(joinSyllables(pinyin(part, options))))
+    .join(' ');
 }
 
 /** An apostrophe stands before a syllable that begins with a, e or o: Xī'ān. */

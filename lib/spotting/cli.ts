@@ -1,16 +1,17 @@
 /**
  * The `spot` command: a Unix filter over JSON lines, {"id", "text"} in, {"id", "spots"} out, in the same
- * order, with the spotter that the extension runs. `--all` also prints what the default setting hides.
+ * order, with the spotter that the extension runs. `--all` also prints what the default setting hides; `--roster` adds
+ * who is in each text, with titles, mentions and what they did.
  */
 
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { openGlossaryFromSource } from '../glossary/build/open';
-import { openFoldTable } from '../text/fold';
-import { createSpotter } from './spotter';
+import { openSpotterFromSource } from './open';
+import { readRoster } from './people/roster';
 
 const all = process.argv.includes('--all');
-const spotter = createSpotter(openGlossaryFromSource(), openFoldTable());
+const withRoster = process.argv.includes('--roster');
+const spotter = openSpotterFromSource();
 let number = 0;
 
 for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
@@ -26,7 +27,9 @@ for await (const line of createInterface({ input: process.stdin, crlfDelay: Numb
   const spots = spotter()
     .spot(text)
     .filter(({ tier }) => all || tier === 'certain');
-  if (!process.stdout.write(`${JSON.stringify({ ...passed, spots })}\n`)) await once(process.stdout, 'drain');
+  const roster = withRoster && { roster: readRoster([{ text, spots }]) };
+  if (!process.stdout.write(`${JSON.stringify({ ...passed, spots, ...roster })}\n`))
+    await once(process.stdout, 'drain');
 }
 
 function readDocument(line: string): (Record<string, unknown> & { text: string }) | undefined {

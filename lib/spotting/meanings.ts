@@ -1,14 +1,17 @@
 import type { CompiledEntry } from '../glossary/compiled-entry';
+import { rankNames } from '../glossary/ladder';
 import type { Glossary } from '../glossary/load';
-import { readName, readPinyin } from '../reading/pinyin';
+import { readForeignName, readName, readPinyin } from '../reading/pinyin';
 import { surnameOf } from '../reading/surnames';
 import type { FoldTable } from '../text/fold';
 import { normalise } from '../text/normalise';
 import type { ComposedCandidate } from './composed/composed';
 import { findOffices, type ListedOffice } from './composed/offices';
+import { bareAfter, readPost } from './composed/read-post';
 import type { PersonCandidate } from './people/document-names';
-import { normaliseTitle } from './people/titles';
-import type { KnownPerson, Meaning } from './spot';
+import { normaliseTitle, readTitle, type TitleLevel, type TitleUnit } from './people/titles';
+import { isTransliterated } from './people/transliterations';
+import type { Meaning, Office } from './spot';
 import { findTerms, lookUp, type TermCandidate } from './terms';
 
 /** What is to be said of each kind of candidate. */
@@ -48,10 +51,13 @@ export function createMeanings(glossary: Glossary, fold: FoldTable): Meanings {
       composed(`${text.slice(candidate.start, candidate.end)}|${candidate.composed.gloss}`, () =>
         composedMeaning(candidate, text),
       ),
-    ofPerson: ({ person }) =>
-      people(`${person.name}|${person.title}|${person.official}`, () =>
-        personMeaning(glossary, person, glossTitle),
-      ),
+    ofPerson: (candidate) => {
+      const { person, tier, score } = candidate;
+      const { name, title, official, shortFor, otherTitles } = person;
+      return people([name, title, official, shortFor, tier, score, ...otherTitles].join('|'), () =>
+        personMeaning(glossary, candidate, officeOf),
+      );
+    },
     listOffices: (terms) =>
       terms.flatMap((term) => {
         const { start, end, kind } = term;
@@ -61,17 +67,42 @@ export function createMeanings(glossary: Glossary, fold: FoldTable): Meanings {
       }),
   };
 
-  /** English for a title, put together where a pattern reads all of it. */
-  function glossTitle(title: string): string {
-    const normalised = normalise(title, fold);
+  /** A unit of a title with its English, put together where a pattern reads all of it, and its rank. */
+  function officeOf(unit: TitleUnit): Office {
+    const zh = unit.former && unit.zh.startsWith(unit.former) ? unit.zh.slice(unit.former.length) : unit.zh;
+    const normalised = normalise(zh, fold);
     const { text } = normalised;
-    const whole = findOffices(text, meanings.listOffices(findTerms(glossary, normalised))).find(
+    const terms = findTerms(glossary, normalised);
+    const whole = findOffices(text, meanings.listOffices(terms)).find(
       ({ start, end, kind }) => kind === 'position' && start === 0 && end === text.length,
     );
-    return whole?.composed.gloss ?? glossUnits(glossary, text);
+    const listed = lookUp(glossary, text);
+    const rank = whole?.composed.rank ?? listed?.rank;
+    const bare = readPost(text, 0, bareAfter);
+    const gloss =
+      whole?.composed.gloss ??
+      (listed?.kind === 'position' ? listed.gloss : undefined) ??
+      (bare?.end === text.length ? bare.gloss : glossUnits(glossary, text));
+    const former = formers[unit.former] ?? '';
+    return { ...unit, gloss: gloss && former ? `${former} ${gloss}` : gloss, ...(rank && { rank }) };
   }
   return meanings;
 }
+
+const formers: Readonly<Record<string, string>> = {
+  时任: 'then',
+  原任: 'former',
+  前任: 'former',
+  候任: 'incoming',
+  拟任: 'proposed',
+  已故: 'late',
+  原: 'former',
+  前: 'former',
+};
+
+const highestRank = (ranks: readonly string[]): string =>
+  [...ranks].sort((a, b) => rungOf(a) - rungOf(b))[0] as string;
+const rungOf = (rank: string) => rankNames.findIndex((name) => rank.startsWith(name));
 
 /** The rank of a body or title that the glossary lists without one, since it depends on the place: 区委书记. */
 const rankOf = (form: string): string | undefined =>
@@ -116,42 +147,107 @@ function entryMeaning(entry: CompiledEntry, variant: number): Meaning {
 
 function personMeaning(
   glossary: Glossary,
-  person: KnownPerson,
-  glossTitle: (title: string) => string,
+  { person, tier, score }: PersonCandidate,
+  officeOf: (unit: TitleUnit) => Office,
 ): Meaning {
-  const { name, title, titleNormalised } = person;
-  const entry = lookUp(glossary, name);
-  const known = entry?.kind === 'person' && agrees(entry, titleNormalised) ? entry : undefined;
-  const surname = surnameOf(name);
+  const { name, title, titleNormalised, otherTitles, shortFor } = person;
+  const read = titleNormalised ? readTitle(titleNormalised).map(officeOf) : [];
+  const entry = lookUp(glossary, shortFor ?? name);
+  const namesake = entry?.kind === 'person' ? entry : undefined;
+  const known = namesake && agrees(namesake, titleNormalised, read) ? namesake : undefined;
+  const offices = read.map((office) =>
+    (office.level ?? office.body) ? office : { ...office, level: levelOfBearer(name, known) },
+  );
+  const rank = offices.map(({ rank }) => rank).filter((one) => one !== undefined);
+  const hasSurname = !known?.noSurname && !isTransliterated(name);
+  const surname = hasSurname ? surnameOf(name.replace(/^[小老]/u, '')) || '' : '';
   return {
     kind: 'person',
-    headword: known?.zh ?? name,
+    headword: known && !shortFor ? known.zh : name,
     ...(known && { entryId: known.id }),
+    ...(namesake && !known && { namesake: namesake.id }),
     category: 'people',
-    pinyin: known?.pinyin ?? readName(name),
-    gloss: known?.gloss ?? (titleNormalised ? glossTitle(titleNormalised) : ''),
+    pinyin: known && !shortFor ? known.pinyin : readPerson(name, hasSurname),
+    gloss:
+      known?.gloss ??
+      offices
+        .map(({ gloss }) => gloss)
+        .filter(Boolean)
+        .join('; '),
     title,
     titleNormalised,
+    offices,
+    otherTitles,
+    ...(shortFor && { shortFor }),
+    ...(rank[0] && { rank: highestRank(rank) }),
     surname,
-    givenName: name.slice(surname.length),
-    official: person.official,
-    foreign: false,
-    tier: 'certain',
-    score: known || title ? 1 : 0.9,
+    givenName: shortFor ? '' : name.slice(surname.length),
+    official: person.official ?? (known?.posts?.length ? true : null),
+    foreign: isForeign(name, offices, known),
+    tier: known ? 'certain' : tier,
+    score,
     basis: known ? 'glossary' : 'context',
   };
 }
 
+/** 小胡 is Xiǎo Hú; a name without a surname is one word. */
+function readPerson(name: string, hasSurname: boolean): string {
+  const familiar = /^[小老](?=.$)/u.exec(name)?.[0];
+  if (familiar) return `${readForeignName(familiar)} ${readName(name.slice(1))}`;
+  return hasSurname ? readName(name) : readForeignName(name);
+}
+
+/** Whose bare 主席 or 总理 it is tells the level: of somebody the glossary has, or of a foreigner. */
+const levelOfBearer = (name: string, known: CompiledEntry | undefined): TitleLevel =>
+  known?.posts?.[0]
+    ? (readTitle(known.posts[0].zh)[0]?.level ?? null)
+    : isTransliterated(name)
+      ? 'foreign'
+      : null;
+
+const isForeign = (name: string, offices: readonly Office[], known: CompiledEntry | undefined): boolean =>
+  known
+    ? false
+    : offices.some(({ level }) => level === 'foreign') || (isTransliterated(name) && offices.length === 0);
+
+/** Titles that say so little that they contradict no other. */
+const empty = new Set([
+  '主席',
+  '总书记',
+  '委员',
+  '代表',
+  '组长',
+  '主任',
+  '成员',
+  '领导',
+  '会长',
+  '常务主席',
+  '执行主席',
+  '书记',
+  '部长',
+  '秘书长',
+]);
+
 /**
- * Does a title in the text fit the person of the glossary? One of its units must be, or hold, a title of
- * theirs: a company's 董事长 of the premier's name is somebody else. No title at all is taken for the known one,
- * if the name is not a common one.
+ * Does a title in the text fit the person of the glossary? One of its units must be, or hold, a title of theirs, or
+ * all of them say too little to be another's: a company's 董事长 or a village's 书记 of the premier's name is somebody else. No
+ * title at all is taken for the known one, if the name is not a common one.
  */
-function agrees(entry: CompiledEntry, title: string | null): boolean {
+function agrees(entry: CompiledEntry, title: string | null, offices: readonly Office[]): boolean {
   if (!title) return !entry.needsTitle;
   const units = title.split(/[、,兼]/).map(abbreviate);
   const held = (entry.posts ?? []).flatMap(({ zh }) => normaliseTitle(zh).split(/[、,]/)).map(abbreviate);
-  return units.some((unit) => held.some((post) => post.endsWith(unit) || unit.endsWith(post)));
+  if (
+    units.some((unit) => unit.length > 1 && held.some((post) => post.endsWith(unit) || unit.endsWith(post)))
+  )
+    return true;
+  return (
+    !entry.needsTitle &&
+    offices.every(
+      ({ level, body, function: head }) =>
+        level === 'central' || (body === '' && level === null && empty.has(head)),
+    )
+  );
 }
 
 /** Titles are shortened in print: 外交部部长, 外交部长 and 外长 are one, and so are 四川省省长 and 四川省长. */

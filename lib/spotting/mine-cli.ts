@@ -11,7 +11,7 @@ import { mine } from '../glossary/build/mine';
 import { openGlossaryFromSource } from '../glossary/build/open';
 import { openFoldTable } from '../text/fold';
 import { normalise } from '../text/normalise';
-import { createSpotter } from './spotter';
+import { openSpotterFromSource } from './open';
 import { lookUp } from './terms';
 
 const [path] = process.argv.slice(2);
@@ -24,7 +24,7 @@ const lines = (path.endsWith('.gz') ? gunzipSync(file) : file).toString('utf8').
 const fold = openFoldTable();
 const texts = lines.map((line) => normalise(String((JSON.parse(line) as { text: unknown }).text), fold).text);
 const glossary = openGlossaryFromSource();
-const spotter = createSpotter(glossary, fold);
+const spotter = openSpotterFromSource(glossary);
 const leftOut = readLeftOut();
 
 type State = 'entry' | 'pattern' | 'in part' | 'left out' | 'uncovered';

@@ -4,6 +4,8 @@ import type { NormSpan } from '../text/offset';
 /** What the spotters propose before they are set against each other. */
 export interface Candidate extends NormSpan {
   readonly kind: Kind;
+  /** There where it can be named inside a longer term: 以习近平同志为核心的党中央 names a person, 邓小平理论 does not. */
+  readonly isAddressed?: boolean;
   /** There where it was put together by a pattern. */
   readonly composed?: unknown;
 }
@@ -81,6 +83,8 @@ function fits<C extends Candidate>(candidate: C, holder: ReadonlyMap<number, C>)
     outer.start <= candidate.start &&
     candidate.end <= outer.end &&
     candidate.end - candidate.start < outer.end - outer.start &&
-    (mayHold[outer.kind].includes(candidate.kind) || holdsAsComposed(outer, candidate))
+    (mayHold[outer.kind].includes(candidate.kind) ||
+      holdsAsComposed(outer, candidate) ||
+      candidate.isAddressed === true)
   );
 }

@@ -1,5 +1,6 @@
 import type { Category, Kind } from '../glossary/category';
 import type { RawSpan } from '../text/offset';
+import type { TitleUnit } from './people/titles';
 
 /** How sure: 'certain' is underlined by default, 'probable' only where the reader asks for everything. */
 type Tier = 'certain' | 'probable';
@@ -40,6 +41,21 @@ interface PersonMeaning extends MeaningBase {
   /** Null where the text does not say. */
   readonly official: boolean | null;
   readonly foreign: boolean;
+  /** The offices of the title, one by one. */
+  readonly offices: readonly Office[];
+  /** Further titles that the document gives the same name. */
+  readonly otherTitles: readonly string[];
+  /** The whole name, where this is a surname alone: 陈书记. */
+  readonly shortFor?: string;
+  /** There where the glossary has another person, or perhaps this one, of the same name: its id. */
+  readonly namesake?: string;
+}
+
+/** One office of a title. */
+export interface Office extends TitleUnit {
+  readonly gloss: string;
+  /** The place on the official ladder. */
+  readonly rank?: string;
 }
 
 interface PlainMeaning extends MeaningBase {
@@ -65,6 +81,10 @@ export interface KnownPerson {
   readonly title: string | null;
   readonly titleNormalised: string | null;
   readonly official: boolean | null;
+  /** Further titles that the document gives the same name: other posts, or another person. */
+  readonly otherTitles: readonly string[];
+  /** Of a bare surname (陈书记): the whole name, where the document has one that fits. */
+  readonly shortFor?: string;
 }
 
 /** What a document has taught so far. The page's side keeps it and sends it with each request. */

@@ -9,10 +9,11 @@ import { findSessions } from './composed/sessions';
 import { createMeanings } from './meanings';
 import { settleOverlaps } from './overlap';
 import { DocumentNames, type PersonCandidate } from './people/document-names';
+import type { NameTagger } from './people/name-tagger';
 import { findPeople } from './people/people';
 import { spacedWords } from './spaced-words';
 import { type DocumentMemory, emptyMemory, type Spot } from './spot';
-import { findTerms, type TermCandidate } from './terms';
+import { findAddressed, findTerms, type TermCandidate } from './terms';
 
 /** Reads one document, part by part: what a part teaches is known in those after it. */
 interface DocumentSpotter {
@@ -24,11 +25,14 @@ interface DocumentSpotter {
 /** Begins a document, or goes on with one that has taught `memory` so far. */
 export type Spotter = (memory?: DocumentMemory) => DocumentSpotter;
 
+const officesAmong = (terms: readonly TermCandidate[]) =>
+  terms.filter(({ kind }) => kind === 'institution' || kind === 'position');
+
 /**
  * Composes the spotters over an open glossary. Pure: the same function runs in the worker, in Node and in
  * tests.
  */
-export function createSpotter(glossary: Glossary, fold: FoldTable): Spotter {
+export function createSpotter(glossary: Glossary, fold: FoldTable, tagger: NameTagger): Spotter {
   const wordsIn = (letters: string) => spacedWords(glossary, letters);
   const meanings = createMeanings(glossary, fold);
 
@@ -38,15 +42,24 @@ export function createSpotter(glossary: Glossary, fold: FoldTable): Spotter {
       spot(text) {
         const normalised = closePadding(normalise(text, fold), wordsIn);
         const terms = findTerms(glossary, normalised);
-        const listed = terms
+        const listed = [...terms, ...terms.flatMap((term) => findAddressed(glossary, normalised.text, term))]
           .filter(({ kind }) => kind === 'person')
           .map(({ start, end, entry }) => ({ start, end, isFamous: !glossary.entry(entry).needsTitle }));
+        const { text: plain } = normalised;
+        const offices = findOffices(plain, meanings.listOffices(terms));
         const standing = settleOverlaps<TermCandidate | PersonCandidate | ComposedCandidate>([
           ...terms.filter(({ kind }) => kind !== 'person'),
-          ...findOffices(normalised.text, meanings.listOffices(terms)),
-          ...findSessions(normalised.text),
-          ...findDocumentNumbers(normalised.text),
-          ...findPeople(normalised.text, names, listed),
+          ...offices,
+          ...findSessions(plain),
+          ...findDocumentNumbers(plain),
+          ...findPeople(
+            plain,
+            tagger(plain),
+            names,
+            listed,
+            [...offices, ...officesAmong(terms)],
+            terms.filter(({ kind }) => kind !== 'person'),
+          ),
         ]);
         return standing.map((candidate) => {
           const { start, end } = normalised.map.toRaw(candidate);

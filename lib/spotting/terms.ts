@@ -50,6 +50,22 @@ export function findTerms(glossary: Glossary, { text, joins }: Normalised): Term
     });
 }
 
+/** People who are addressed inside a longer form: 习近平 in 以习近平同志为核心的党中央. */
+export function findAddressed(glossary: Glossary, text: string, { start, end }: NormSpan): TermCandidate[] {
+  const form = text.slice(start, end);
+  if (!form.includes('同志')) return [];
+  return findMatches(
+    glossary.trie,
+    form,
+    (from, to) => to - from < form.length && form.startsWith('同志', to),
+  )
+    .filter(({ form }) => glossary.entryOfForm[form] !== decoy)
+    .map((match) =>
+      describeMatch(glossary, { ...match, ...normSpan(start + match.start, start + match.end) }),
+    )
+    .filter(({ kind }) => kind === 'person');
+}
+
 function describeMatch(glossary: Glossary, { start, end, form }: Match): TermCandidate {
   const entry = glossary.entryOfForm[form] as number;
   const category = glossary.categoryOf(entry);

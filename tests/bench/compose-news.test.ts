@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest';
-import { openGlossaryFromSource } from '../../lib/glossary/build/open';
-import { createSpotter } from '../../lib/spotting/spotter';
-import { openFoldTable } from '../../lib/text/fold';
+import { openSpotterFromSource } from '../../lib/spotting/open';
 import { composeNews, plainSentences } from './compose-news';
 
-const spotter = createSpotter(openGlossaryFromSource(), openFoldTable());
+const spotter = openSpotterFromSource();
 const spots = (text: string) => spotter().spot(text);
 
 test.each(plainSentences)('there is nothing to spot in %s', (sentence) => {

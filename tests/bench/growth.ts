@@ -1,6 +1,4 @@
-import { openGlossaryFromSource } from '../../lib/glossary/build/open';
-import { createSpotter } from '../../lib/spotting/spotter';
-import { openFoldTable } from '../../lib/text/fold';
+import { openSpotterFromSource } from '../../lib/spotting/open';
 import { type Browsers, newsPage, onPage } from './browsers';
 import { composeNews } from './compose-news';
 import { benchFeed } from './feed';
@@ -27,7 +25,7 @@ export async function benchGrowth(browsers: Browsers): Promise<Section> {
 }
 
 function timeSpotter(): Point[] {
-  const spotter = createSpotter(openGlossaryFromSource(), openFoldTable());
+  const spotter = openSpotterFromSource();
   const texts = sizes.map((size) => composeNews(size, 11).join('\n\n'));
   const times = interleave(
     Object.fromEntries(texts.map((text, i) => [`size ${i}`, () => spotter().spot(text)])),

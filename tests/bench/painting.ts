@@ -1,7 +1,5 @@
 import type { Page } from 'playwright-core';
-import { openGlossaryFromSource } from '../../lib/glossary/build/open';
-import { createSpotter } from '../../lib/spotting/spotter';
-import { openFoldTable } from '../../lib/text/fold';
+import { openSpotterFromSource } from '../../lib/spotting/open';
 import type { Browsers } from './browsers';
 
 /** What a page has seen of our paint, in milliseconds since its navigation began. */
@@ -69,7 +67,7 @@ interface SpotRange {
 
 /** Where the outermost spots of these paragraphs stand, in the paragraphs joined by `separator`. */
 export function spotRanges(paragraphs: readonly string[], separator: string): SpotRange[] {
-  spotter ??= createSpotter(openGlossaryFromSource(), openFoldTable());
+  spotter ??= openSpotterFromSource();
   const document = spotter();
   for (const text of paragraphs) document.spot(text);
   const ranges: SpotRange[] = [];
@@ -86,4 +84,4 @@ export function spotRanges(paragraphs: readonly string[], separator: string): Sp
   return ranges;
 }
 
-let spotter: ReturnType<typeof createSpotter> | undefined;
+let spotter: ReturnType<typeof openSpotterFromSource> | undefined;

@@ -4,6 +4,7 @@ import type { ComposedCandidate } from '../../lib/spotting/composed/composed';
 import { findDocumentNumbers } from '../../lib/spotting/composed/document-numbers';
 import { findOffices } from '../../lib/spotting/composed/offices';
 import { findSessions } from '../../lib/spotting/composed/sessions';
+import { openNameTagger } from '../../lib/spotting/open';
 import { settleOverlaps } from '../../lib/spotting/overlap';
 import { DocumentNames, type PersonCandidate } from '../../lib/spotting/people/document-names';
 import { findPeople } from '../../lib/spotting/people/people';
@@ -15,6 +16,7 @@ import { interleave, median } from './figures';
 import { joined, type LongText, readLongText } from './long-text';
 import type { Row, Section } from './report';
 
+const tagger = openNameTagger();
 const runs = 7;
 const newsCount = 300;
 
@@ -35,7 +37,7 @@ export function benchSpotter(): Section {
 const newsOf = ({ documents }: LongText) => documents.slice(0, newsCount);
 
 function compare(label: string, texts: readonly string[], glossary: Glossary, fold: FoldTable): Row[] {
-  const spotter = createSpotter(glossary, fold);
+  const spotter = createSpotter(glossary, fold, tagger);
   const characters = texts.reduce((sum, text) => sum + text.length, 0);
   const parts = ['normalise', 'terms', 'people', 'composed', 'overlaps'] as const;
   const spent: Record<(typeof parts)[number], number[]> = {
@@ -90,14 +92,15 @@ function timeParts(text: string, glossary: Glossary, fold: FoldTable) {
   const listed = terms
     .filter(({ kind }) => kind === 'person')
     .map((term) => ({ ...term, isFamous: !glossary.entry(term.entry).needsTitle }));
-  const people = findPeople(normalised.text, new DocumentNames([]), listed);
-  const afterPeople = performance.now();
   const composed = [
     ...findOffices(normalised.text, []),
     ...findSessions(normalised.text),
     ...findDocumentNumbers(normalised.text),
   ];
   const afterComposed = performance.now();
+  const names = new DocumentNames([]);
+  const people = findPeople(normalised.text, tagger(normalised.text), names, listed, composed, []);
+  const afterPeople = performance.now();
   settleOverlaps<TermCandidate | PersonCandidate | ComposedCandidate>([
     ...terms.filter(({ kind }) => kind !== 'person'),
     ...people,
@@ -106,8 +109,8 @@ function timeParts(text: string, glossary: Glossary, fold: FoldTable) {
   return {
     normalise: afterNormalise - start,
     terms: afterTerms - afterNormalise,
-    people: afterPeople - afterTerms,
-    composed: afterComposed - afterPeople,
-    overlaps: performance.now() - afterComposed,
+    people: afterPeople - afterComposed,
+    composed: afterComposed - afterTerms,
+    overlaps: performance.now() - afterPeople,
   };
 }

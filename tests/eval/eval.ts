@@ -2,9 +2,7 @@
  * `npm run eval`: quality on labelled data, as tables. The data lie beside the project's folder and not in
  * it; without them there is nothing to score. The saved pages are opened in a browser (TIFA_BROWSER) with the built extension.
  */
-import { openGlossaryFromSource } from '../../lib/glossary/build/open';
-import { createSpotter } from '../../lib/spotting/spotter';
-import { openFoldTable } from '../../lib/text/fold';
+import { openSpotterFromSource } from '../../lib/spotting/open';
 import { scorePages } from './pages';
 import { scorePersons } from './persons';
 import { scoreSample } from './sample';
@@ -14,7 +12,7 @@ if (!hasSharedData) {
   console.log('Skipped: the labelled data are not here (../shared).');
   process.exit(process.env.CI ? 1 : 0);
 }
-const spotter = createSpotter(openGlossaryFromSource(), openFoldTable());
+const spotter = openSpotterFromSource();
 console.table(scoreSample(spotter));
 console.table(scorePersons(spotter));
 const executable = process.env.TIFA_BROWSER ?? '/usr/bin/chromium';

@@ -35,6 +35,10 @@ describe.skipIf(!isBuilt)('the built extension', () => {
     expect(gzipped('glossary-forms.bin')).toBeLessThanOrEqual(400_000);
   });
 
+  test('the names model is at most 450 kB gzipped', () => {
+    expect(gzipped('names-model.bin')).toBeLessThanOrEqual(450_000);
+  });
+
   test('it asks for these permissions and no others', () => {
     const { permissions, host_permissions, optional_permissions, content_security_policy } = manifest();
     expect({ permissions, host_permissions, optional_permissions, content_security_policy }).toEqual({

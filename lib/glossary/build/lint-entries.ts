@@ -137,10 +137,17 @@ function lintReadings({ entry, category }: PlacedEntry): string[] {
   for (const part of [...(entry.parts ?? []), ...entry.variants])
     if (part.pinyin && !isReadingOf(part.pinyin, part.zh))
       faults.push(`${part.pinyin} can't be read off ${part.zh}`);
-  if (kindOfCategory[category] === 'person' && surnameOf(entry.zh) && entry.zh.length <= 4) {
+  if (
+    kindOfCategory[category] === 'person' &&
+    surnameOf(entry.zh) &&
+    !entry.noSurname &&
+    entry.zh.length <= 4
+  ) {
     const words = readName(entry.zh).split(' ').length;
     if (entry.pinyin?.split(' ').length !== words)
-      faults.push(`${entry.pinyin}: write surname and given name as two words, like ${readName(entry.zh)}`);
+      faults.push(
+        `${entry.pinyin}: write surname and given name as two words, like ${readName(entry.zh)}, or say noSurname: true`,
+      );
   }
   return faults;
 }

@@ -2,13 +2,18 @@ import { type NormSpan, normSpan } from '../../text/offset';
 import type { KnownPerson } from '../spot';
 import { normaliseTitle } from './titles';
 
-/** The most people that one document is taken to name. */
+/** The most people that one document is taken to name, and the most titles of one of them. */
 const mostPeople = 2_000;
+const mostTitles = 6;
 const startLength = 2;
 
 /** A person's name in normalised text. `person` is what the document says of them. */
 export interface PersonCandidate extends NormSpan {
   readonly kind: 'person';
+  readonly tier: 'certain' | 'probable';
+  /** From 0 to 1. */
+  readonly score: number;
+  readonly isAddressed?: boolean;
   readonly person: KnownPerson;
 }
 
@@ -29,23 +34,55 @@ export class DocumentNames {
     return this.#list;
   }
 
-  /** Takes note of a name; what was known with a title stays as it was. */
+  /** Takes note of a name. The first title stays; another one is kept as a further post, unless it only says less. */
   learn(name: string, title: string | null, official: boolean | null): void {
     const before = this.#people.get(name);
-    if (before ? before.title !== null || title === null : this.#people.size >= mostPeople) return;
-    this.#put({ name, title, titleNormalised: title && normaliseTitle(title), official });
+    if (!before) {
+      if (this.#people.size < mostPeople) this.#put(describePerson(name, title, official));
+      return;
+    }
+    if (title === null || before.title === title) return;
+    if (before.title === null) this.#put({ ...describePerson(name, title, official) });
+    else if (
+      before.otherTitles.length < mostTitles &&
+      ![before.title, ...before.otherTitles].some((one) => saysAsMuch(one, title))
+    )
+      this.#put({
+        ...before,
+        otherTitles: [...before.otherTitles, title],
+        official: before.official ?? official,
+      });
+  }
+
+  /** What the document says of a name that stands here with `title`. */
+  personAt(name: string, title: string | null, official: boolean | null): KnownPerson {
+    return this.#people.get(name) ?? describePerson(name, title, official);
+  }
+
+  /** A surname alone: if the document has named one person so, with such a title, it is that person's. */
+  bareName(name: string, title: string | null, official: boolean | null): KnownPerson {
+    const surname = name.replace(/^[小老]|某.*$/gu, '');
+    const meant =
+      title === null
+        ? []
+        : this.people.filter(
+            (one) => one.name !== name && one.name.startsWith(surname) && one.title?.includes(title),
+          );
+    return {
+      ...describePerson(name, title, official),
+      ...(meant.length === 1 && {
+        official: (meant[0] as KnownPerson).official,
+        shortFor: (meant[0] as KnownPerson).name,
+      }),
+    };
   }
 
   /** Every place of a known name in the text. Overlapping ones are all given. */
-  *occurrences(text: string): Generator<PersonCandidate> {
+  *occurrences(text: string): Generator<NormSpan> {
+    if (this.#people.size === 0) return;
     for (let at = 0; at < text.length; at++)
       for (const name of this.#byStart.get(text.slice(at, at + startLength)) ?? [])
-        if (text.startsWith(name, at))
-          yield {
-            ...normSpan(at, at + name.length),
-            kind: 'person',
-            person: this.#people.get(name) as KnownPerson,
-          };
+        if (text.startsWith(name, at)) yield normSpan(at, at + name.length);
   }
 
   #put(person: KnownPerson): void {
@@ -55,4 +92,11 @@ export class DocumentNames {
     this.#people.set(name, person);
     this.#list = undefined;
   }
+}
+
+const saysAsMuch = (known: string, title: string) =>
+  known.includes(title) || normaliseTitle(known).includes(normaliseTitle(title));
+
+function describePerson(name: string, title: string | null, official: boolean | null): KnownPerson {
+  return { name, title, titleNormalised: title && normaliseTitle(title), official, otherTitles: [] };
 }

@@ -1,8 +1,11 @@
 import type { KnownPerson } from '../spot';
 
-/** The people of `now` who were not known before, or not with this title. */
+/** The people of `now` who were not known before, or not with these titles. */
 export function listNews(before: readonly KnownPerson[], now: readonly KnownPerson[]): KnownPerson[] {
   if (before === now) return [];
-  const titles = new Map(before.map(({ name, title }) => [name, title]));
-  return now.filter(({ name, title }) => !titles.has(name) || titles.get(name) !== title);
+  const known = new Map(before.map((person) => [person.name, person]));
+  return now.filter(({ name, title, otherTitles }) => {
+    const person = known.get(name);
+    return person?.title !== title || person.otherTitles.length !== otherTitles.length;
+  });
 }

@@ -1,72 +1,355 @@
-/** The titles that stand before or after a name in news, read for their extent, not for their structure. */
-const level = '(?:中央|国家|全国|省|自治区|市|州|盟|区|县|旗|镇|乡|街道|村|社区|联邦|集团|公司|总)';
-const body =
-  '(?:党委|委员会|常委会|委|政府|人大常委会|人大|政协|纪委监委|纪委|监委|组织部|宣传部|统战部|政法委|法院|检察院|党组|党总支|党支部|管委会|[\\u4e00-\\u9fff]{1,5}[局厅委办部院署])';
-const deputy = '(?:第一|常务副|副|代理|代|原|前|时任|候任|署理)';
-const functions = [
-  '总书记 书记 省长 市长 区长 县长 州长 盟长 旗长 镇长 乡长 主席 总理 委员长 国务委员 主任 部长 局长 厅长 司长 处长 科长 署长 关长 行长',
-  '秘书长 常委 委员 院长 检察长 审计长 司令员 司令 政委 政治委员 参谋长 巡视员 调研员 领导 会长 理事长 董事长 总经理 总裁 首席执行官 校长 站长 所长 组长 队长 社长 台长 总编辑',
-  '发言人 大使 公使 总领事 总统 首相 外长 外交部长 防长 议长 国王 总干事 特使 代表 主持人 负责人 教授 院士 研究员 工程师 总工程师 专家 支书 党组成员 厅官 特首 行政长官',
-]
-  .join(' ')
-  .split(' ');
+import {
+  civilBodies,
+  deputyWords,
+  foreignBodies,
+  formerWords,
+  longestFunction,
+  statesInText,
+  titleFunctions,
+} from './title-words';
+
+/** The rung of government that a title belongs to: null where it is of none (a firm, a school) or is not told. */
+export type TitleLevel =
+  | 'central'
+  | 'province'
+  | 'prefecture'
+  | 'county'
+  | 'township'
+  | 'village'
+  | 'foreign'
+  | null;
+
+/** One office out of a stack of titles: 原浙江省委副书记 is former 原, body 浙江省委, deputy 副, function 书记. */
+export interface TitleUnit {
+  /** The unit as printed. */
+  readonly zh: string;
+  readonly level: TitleLevel;
+  /** What the office is in, as printed, '' where the text leaves it out. */
+  readonly body: string;
+  /** The office itself, without what qualifies it: 书记, 部长 (also for 外交部长). */
+  readonly function: string;
+  /** 副, 常务副, 代 and the like, or ''. */
+  readonly deputy: string;
+  /** 原, 时任, 拟任 and the like, or ''. */
+  readonly former: string;
+}
+
+const anyOf = (words: Iterable<string>) => [...words].sort((a, b) => b.length - a.length).join('|');
+const functionAtEnd = new RegExp(`(?:${anyOf(titleFunctions.keys())})$`, 'u');
+const deputyAtEnd = new RegExp(`(?:${anyOf(deputyWords)})$`, 'u');
+const deputyAtStart = new RegExp(`^(?:${anyOf(deputyWords)})`, 'u');
+const formerAtEnd = new RegExp(`(?:${anyOf(formerWords)})$`, 'u');
+const formerAtStart = new RegExp(`^(?:${anyOf(formerWords)})(?=.)`, 'u');
+
+/**
+ * The offices of a title, one for each unit that 、 or 兼 joins. `title` is normalised text. A unit that names no level
+ * has that of the one before: 市委副书记、组织部部长.
+ */
+export function readTitle(title: string): TitleUnit[] {
+  const units: TitleUnit[] = [];
+  for (const text of title.split(/[、,]|兼(?!职)/u)) {
+    if (text === '') continue;
+    const unit = readUnit(text.replace(/\s/g, ''));
+    const above = units.at(-1)?.level;
+    if (unit.level === 'central' && above === 'foreign') units.push({ ...unit, level: above });
+    else units.push(unit.level ? unit : { ...unit, level: levelBefore(units, unit.body) });
+  }
+  return units;
+}
+
+function levelBefore(units: readonly TitleUnit[], body: string): TitleLevel {
+  return civilBodies.test(body) ? null : (units.at(-1)?.level ?? null);
+}
+
+function readUnit(text: string): TitleUnit {
+  const former = formerAtStart.exec(text)?.[0] ?? '';
+  const rest = text.slice(former.length);
+  const head = headOf(rest);
+  const deputy = deputyAtEnd.exec(rest.slice(0, rest.length - head.length))?.[0] ?? '';
+  const qualified = rest.slice(0, rest.length - head.length - deputy.length);
+  const since = formerAtEnd.exec(qualified)?.[0] ?? '';
+  const before = qualified.slice(0, qualified.length - since.length);
+  const body = before + sharedEnd(before, head);
+  return { zh: text, level: levelOf(body, head), body, function: head, deputy, former: former || since };
+}
+
+function headOf(text: string): string {
+  return functionAtEnd.exec(text)?.[0] ?? text.slice(-2);
+}
+
+/** 外交部长 and 市公安局长 leave out one of two like characters, 四川省长 too: it belongs to the body and to the function. */
+function sharedEnd(body: string, head: string): string {
+  return /^[部局厅委署司处科院省市区县州旗镇乡村]长$/u.test(head) &&
+    body !== '' &&
+    !body.endsWith(head.charAt(0)) &&
+    !/[省市区县州旗]$/u.test(body)
+    ? head.charAt(0)
+    : '';
+}
+
+/** 以军总参谋长, 俄外长: a state by one character. */
+const abbreviatedState =
+  /^[美俄英法德日韩印巴以乌伊叙黎埃朝](?=军|方|总统|总理|外长|防长|国防|武装|空军|海军|陆军|外交|财长|财政|议长|首相|参谋|驻)/u;
+
+const municipalities = /(?:北京|上海|天津|重庆)市?(?!.{1,6}[区县])|^(?:香港|澳门)/u;
+const provinces =
+  /^(?:中共)?(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆)(?!.*[市州盟县旗区镇乡村](?!委?员?会?.*自治区))/u;
+const central =
+  /^(?:中央|国家|国务院|全国|中国|中共中央|中华|最高人民|外交部|国防部|[国教科工公民司财人自生住交水农商文卫退应审][家育学业安政法力然态建通利村务化健役急计].{0,8}(?:部|委|总局|署)|中办|中宣部|中组部|中联部|统战部|中纪委|解放军|党中央|.{2}战区|海军|空军|火箭军|陆军|武警|民革|民盟|民建|民进|农工|致公|九三|台盟)/u;
+
+/** The level that a body names by itself. */
+function levelOf(body: string, head: string): TitleLevel {
+  if (/^(?:总书记|国务委员|委员长)$/u.test(head)) return 'central';
+  if (/^(?:总统|首相|国王|女王|外长|防长|王储|国务卿|议长|埃米尔|酋长|最高元首|总督)$/u.test(head))
+    return 'foreign';
+  if (body === '') return bareLevels[head] ?? null;
+  if (foreignBodies.test(body) && !/^(?:德[^国]|法院|日报|英.{0,2}[市县]|巴.?[市州县中])/u.test(body))
+    return 'foreign';
+  if (abbreviatedState.test(body + head)) return 'foreign';
+  if (body.endsWith('主席团')) return 'central';
+  if (civilBodies.test(body)) return null;
+  if (/(?:村|社区|居委会|村委会)$|村党|社区党/u.test(body)) return 'village';
+  if (/(?:镇|乡|街道|苏木)(?:党|政府|人大|纪|办事处|$|党工委)/u.test(body)) return 'township';
+  if (municipalities.test(body) || /自治区(?!.*[市州盟县旗镇乡])|省(?!.*[市州盟县旗区镇乡])/u.test(body))
+    return 'province';
+  if (provinces.test(body) && /(?:委|政府|政协|人大|厅|法院|检察院|高院|军区|^.{2,3})/u.test(body))
+    return 'province';
+  if (central.test(body)) return 'central';
+  if (/(?:县|旗|区)(?!域)/u.test(body.replace(/自治区|开发区|军区|战区|社区/gu, ''))) return 'county';
+  if (/市|州|盟(?!军)|地区/u.test(body)) return 'prefecture';
+  return bareLevels[head] ?? null;
+}
+
+const bareLevels: Readonly<Record<string, TitleLevel>> = {
+  省长: 'province',
+  市长: 'prefecture',
+  州长: 'prefecture',
+  盟长: 'prefecture',
+  区长: 'county',
+  县长: 'county',
+  旗长: 'county',
+  镇长: 'township',
+  乡长: 'township',
+  村支书: 'village',
+  村主任: 'village',
+  省领导: 'province',
+  市领导: 'prefecture',
+  区领导: 'county',
+  县领导: 'county',
+};
+
 /** Is this a title by itself: 主任, 副主任? */
-export const isTitle = (word: string): boolean => wholeUnit.test(word);
+export const isTitle = (word: string): boolean => {
+  const deputy = deputyAtStart.exec(word)?.[0] ?? '';
+  return titleFunctions.has(word.slice(deputy.length));
+};
 
-const functionWord = `(?:${[...functions].sort((a, b) => b.length - a.length).join('|')})`;
-const unit = `${level}?${body}?${deputy}?${functionWord}`;
-const units = new RegExp(unit, 'gu');
-const wholeUnit = new RegExp(`^${unit}$`, 'u');
+/** Does a title say that its holder is an official? Null where it does not say. */
+export function isOfficialTitle(title: string): boolean | null {
+  const says = readTitle(title).map(isOfficial);
+  return says.includes(true) ? true : (says.find((one) => one !== null) ?? null);
+}
 
-/** More units than this in a row are no title but a list of them. */
-const highestStack = 8;
+/** Offices that societies and firms have too. */
+const sharedHeads = /^(?:主席|秘书长|部长|处长|科长|队长|委员|常委)$/u;
 
-/** A body that shares its function with the next unit, also with its last character printed twice: 市人社局局、党组书记. */
-const bodyBefore = new RegExp(`${level}?${body}[局厅部委]?、$`, 'u');
-const longestBody = 20;
+function isOfficial({ body, function: head, level }: TitleUnit): boolean | null {
+  switch (titleFunctions.get(head)) {
+    case 'official':
+      return level === 'foreign' || !(civilBodies.test(body) && sharedHeads.test(head));
+    case 'other':
+      return (
+        (level === 'foreign' && /^(?:总裁|负责人)$/u.test(head)) || (/负责人$/u.test(head) && level !== null)
+      );
+    case 'by body':
+      if (civilBodies.test(body)) return false;
+      return body === '' && head !== '主任' ? null : true;
+    default:
+      return null;
+  }
+}
 
-/** Where a stacked title stands in normalised text. */
+/** Where a title stands in normalised text. */
 export interface Title {
   readonly start: number;
   readonly end: number;
 }
 
-/**
- * The stacked titles of a text, left to right: units of level, body, deputy word and function, joined by
- * 、 or a comma or 兼. Each unit is matched by itself and the stack is put together afterwards, so that the
- * cost stays linear whatever the text.
- */
-export function* findTitles(text: string): Generator<Title> {
-  let stack: Title | undefined;
-  let height = 0;
-  for (const { 0: word, index } of text.matchAll(units)) {
-    const joined =
-      stack && index === stack.end + 1 && /[、,兼]/u.test(text.charAt(stack.end)) && height < highestStack;
-    if (stack && !joined) yield withBody(text, stack);
-    height = joined ? height + 1 : 1;
-    stack = { start: joined && stack ? stack.start : index, end: index + word.length };
+/** A body or an office that the glossary or a pattern reads, as it stands in the text. */
+export interface OfficeSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What bodies are made of in a text: offices that are known and states. */
+export class Offices {
+  readonly #byEnd = new Map<number, OfficeSpan[]>();
+  /** 1 where a word goes on that began before. */
+  readonly #isInside: Uint8Array;
+  readonly #nameEnds: ReadonlySet<number>;
+
+  /** `known` are spans of `text`, normalised; `names` are people's names in it, which no title holds. */
+  constructor(
+    readonly text: string,
+    known: readonly OfficeSpan[],
+    names: readonly OfficeSpan[],
+  ) {
+    this.#nameEnds = new Set(names.map(({ end }) => end));
+    this.#isInside = new Uint8Array(text.length + 1);
+    const states = [...text.matchAll(statesInText)].map(({ 0: state, index }) => ({
+      start: index,
+      end: index + state.length,
+    }));
+    for (const span of [...known, ...states]) {
+      const others = this.#byEnd.get(span.end);
+      if (others) others.push(span);
+      else this.#byEnd.set(span.end, [span]);
+      this.#isInside.fill(1, span.start + 1, span.end);
+    }
+    for (const list of this.#byEnd.values()) list.sort((a, b) => a.start - b.start);
   }
-  if (stack) yield withBody(text, stack);
+
+  /** The known spans that end at `end`, the longest first. */
+  endingAt(end: number): readonly OfficeSpan[] {
+    return this.#byEnd.get(end) ?? [];
+  }
+
+  /** Does a person's name end at `at`? */
+  isNameEnd(at: number): boolean {
+    return this.#nameEnds.has(at);
+  }
+
+  /** Does one of them go on at `at`, so that nothing may be cut there? */
+  goesOn(at: number): boolean {
+    return this.#isInside[at] === 1;
+  }
 }
 
-function withBody(text: string, { start, end }: Title): Title {
-  const shared = bodyBefore.exec(text.slice(Math.max(0, start - longestBody), start));
-  return { start: start - (shared?.[0].length ?? 0), end };
+const mostUnits = 8;
+const longestBody = 26;
+
+const isPart = (unit: string) => /[\u4e00-\u9fff\w“”·]/u.test(unit);
+/** Characters and words that stand before a title and not in it. */
+const outside = new RegExp(
+  `(?:${anyOf(
+    (
+      '的 了 有 应 在 是 由 和 与 同 及 对 向 让 请 给 被 把 从 到 据 当 将 已 就 说 称 为 任 等 时 也 还 又 并 以 因 于 着 过 这 那 该 各 其 我 他 她 它 你 来 去 使 令 即 便 日 月 年 ' +
+      '会见 出席 表示 介绍 主持 强调 指出 认为 邀请 陪同 带领 率领 任命 当选 担任 现任 出任 兼任 来自 作为 按照 根据 欢迎 近日 今天 昨天 日前 随后 期间 同意 免去 决定 听取 宣布 包括 参加 接受 告诉 采访 涉嫌 查处 通报 访问 会谈 应邀 感谢 祝贺 致电 通话 授权 委托 代表团团长 以及 此外 其中 其后 目前 此前 同时 分别 如今 一位 一名 两位 两名 三位 名 位 叫 问 见 找 听 跟 受'
+    ).split(' '),
+  )})$`,
+  'u',
+);
+/** Where the outside characters are part of a word that names of bodies have. */
+const insideAfterAll =
+  /(?:日报|日本|共和|党和国家|问题|应急|适应|供应|响应|反应|应用|有限|国有|有色|战时|和平|年鉴|月球|同济|同仁|并州|时报|时代|以色列|当阳|当涂|于都|来宾|到位|让胡路|名誉|将军|使馆|代表|年轻|月坛|位于|向阳|对外|对口|同心|同江|同志|和田|和县|和林|和谐|同盟)/u;
+
+/** Where a title that ends at `end` of normalised text begins; undefined where none ends there. */
+export function titleEndingAt(offices: Offices, end: number): Title | undefined {
+  const { text } = offices;
+  let start = unitStart(offices, end);
+  if (start === undefined) return undefined;
+  for (let units = 1; units < mostUnits; units++) {
+    const mark = text.charAt(start - 1);
+    const joined = mark === '、' || mark === '兼';
+    const before: number | undefined = joined
+      ? unitStart(offices, mark === '兼' && text.charAt(start - 2) === '、' ? start - 2 : start - 1)
+      : undefined;
+    if (before === undefined || offices.isNameEnd(before)) break;
+    start = before;
+  }
+  return { start: swallowed(text, start), end };
 }
 
-/** A title right after a name: 刘多副市长. Sticky. */
-export const titleAfter = new RegExp(`(?:等)?(${unit})`, 'uy');
+/** 市人社局局、党组书记: print swallowed a 长, and a body before 、 shares the function that follows. */
+function swallowed(text: string, start: number): number {
+  if (text.charAt(start - 1) !== '、') return start;
+  const before = /([\u4e00-\u9fff]{2,14}[局厅部委])(?:\1|[局厅部长])?、$/u.exec(
+    text.slice(Math.max(0, start - 18), start),
+  );
+  if (!before || outside.test(before[0].slice(0, -1))) return start;
+  const run = before[0].slice(0, -1);
+  return start - 1 - (run.length - leftmost(run));
+}
 
-/** What a person is called who writes, photographs or edits, not governs. */
-export const bylineBefore =
-  /(?:撰稿|本报记者|记者|通讯员|特约记者|责任编辑|责编|编辑|作者|摄影|文\/|图\/|校对|供稿|见习记者|编导|制片)[ :：/]{0,3}/gu;
+/** How much of a run of characters stands outside of a title that ends with it. */
+function leftmost(run: string): number {
+  for (let at = run.length - 1; at > 0; at--)
+    if (outside.test(run.slice(0, at)) && !insideAfterAll.test(run.slice(Math.max(0, at - 1), at + 3)))
+      return at;
+  return 0;
+}
 
-const officialFunction =
-  /(?:书记|[省市区县州盟旗镇乡]长|主席|总理|委员长|国务委员|主任|[部局厅司处科署关行]长|秘书长|常委|委员|检察长|审计长|司令|政委|参谋长|巡视员|调研员|领导|发言人|大使|领事|总统|首相|[外防议]长|支书|党组成员|特首|行政长官|政治委员)$/u;
+function functionLengthBefore(text: string, end: number): number {
+  for (let length = Math.min(longestFunction, end); length >= 2; length--)
+    if (titleFunctions.has(text.slice(end - length, end))) return length;
+  return 0;
+}
 
-/** Does a title say that its holder is an official? Null where it does not say. */
-export function isOfficialTitle(title: string): boolean | null {
-  return officialFunction.test(title) ? true : null;
+function unitStart(offices: Offices, end: number): number | undefined {
+  const { text } = offices;
+  const length = functionLengthBefore(text, end);
+  if (length === 0) return undefined;
+  let start = end - length;
+  const office = offices.endingAt(end).find((one) => one.start <= start);
+  if (office) start = office.start;
+  start -= deputyAtEnd.exec(text.slice(Math.max(0, start - 3), start))?.[0].length ?? 0;
+  for (let grown = true; grown; ) {
+    grown = false;
+    const [body] = offices.endingAt(start);
+    if (body && end - body.start <= longestBody * 2) {
+      start = body.start;
+      grown = true;
+    }
+  }
+  start = growBody(offices, start, end);
+  const former = formerAtEnd.exec(text.slice(Math.max(0, start - 2), start))?.[0] ?? '';
+  return start - former.length;
+}
+
+/** Takes in what is left of a body that nobody lists: the run of characters before it, up to a word that bodies don't have. */
+function growBody(offices: Offices, start: number, end: number): number {
+  const { text } = offices;
+  let from = start;
+  while (from > 0 && end - from < longestBody && isPart(text.charAt(from - 1)) && !offices.isNameEnd(from))
+    from--;
+  if (from === start) return start;
+  const run = text.slice(from, start);
+  let at = run.length;
+  while (at > 0) {
+    const tail = run.slice(0, at);
+    if (
+      !offices.goesOn(from + at) &&
+      outside.test(tail) &&
+      !insideAfterAll.test(text.slice(Math.max(0, from + at - 2), from + at + 2))
+    )
+      break;
+    if (formerAtEnd.test(tail) && at < run.length) break;
+    at--;
+  }
+  // A run that has no end to the left is not a body but a sentence.
+  return at === 0 && end - from >= longestBody ? start : from + at;
+}
+
+const functionsInText = new RegExp(
+  `(?=[${[...new Set([...titleFunctions.keys()].map((word) => word.charAt(0)))].join('')}])(?:${anyOf(titleFunctions.keys())})`,
+  'gu',
+);
+
+/** Every place of normalised text at which a word ends that a title may end in, ascending, each once. */
+export function* functionEnds(text: string): Generator<number> {
+  let last = -1;
+  for (const { 0: word, index } of text.matchAll(functionsInText)) {
+    const end = index + word.length;
+    if (end !== last) yield (last = end);
+  }
+}
+
+const afterName = new RegExp(`^(?:${anyOf(deputyWords)})?(?:${anyOf(titleFunctions.keys())})`, 'u');
+
+/** The title right after a name that ends at `at`: 刘多副市长. Only the office, since a body would stand before the name. */
+export function titleStartingAt(text: string, at: number): Title | undefined {
+  const found = afterName.exec(text.slice(at, at + longestFunction + 3))?.[0];
+  return found === undefined ? undefined : { start: at, end: at + found.length };
 }
 
 /** The title as it should stand: without white space, and what print swallowed after a doubled ending put back (局局、). */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { openNameTagger } from '../../../lib/spotting/open';
 import { createSpotter } from '../../../lib/spotting/spotter';
 import { openFoldTable } from '../../../lib/text/fold';
 import { smallGlossary } from './small-glossary';
@@ -42,7 +43,7 @@ const glossary = smallGlossary(
   ],
   [{ zh: '执政党建设', not: '党建' }],
 );
-const spotter = createSpotter(glossary, openFoldTable());
+const spotter = createSpotter(glossary, openFoldTable(), openNameTagger());
 const spot = (text: string) => spotter().spot(text);
 const found = (text: string) => spot(text).map(({ kind, text }) => `${kind} ${text}`);
 
@@ -118,7 +119,7 @@ test('a name with a title is known in the rest of the document, and its title gl
     gloss: 'district Party secretary',
     basis: 'context',
   });
-  expect(spot('会后，陈远山离开')).toEqual([]);
+  expect(spot('会后，陈远山离开')).toMatchObject([{ text: '陈远山', title: null, official: null }]);
 });
 
 test("whoever bears the name only does not get the premier's biography", () => {
@@ -167,7 +168,8 @@ test('a hostile text takes no longer than news of the same length', () => {
 });
 
 test('a common name of the glossary is believed only beside a title that fits', () => {
-  expect(spot('刘伟出席')).toEqual([]);
+  expect(spot('刘伟出席')).toMatchObject([{ text: '刘伟', namesake: 'entry-11', basis: 'context' }]);
+  expect(spot('刘伟出席')[0]).not.toHaveProperty('entryId');
   const [minister] = spot('交通运输部部长刘伟出席').filter(({ kind }) => kind === 'person');
   expect(minister).toMatchObject({ text: '刘伟', gloss: 'minister of transport', basis: 'glossary' });
   const [other] = spot('区长刘伟出席').filter(({ kind }) => kind === 'person');
