@@ -45,7 +45,13 @@ function Person({ spot, entry }: { spot: PersonSpot; entry?: CompiledEntry | und
         <p class="notice">Not in the glossary. The title is what this page gives.</p>
       )}
       {entry?.homonym && <p class="notice">{entry.homonym}</p>}
-      {offices.length > 0 && (
+      {spot.title && (
+        <dl>
+          <dt>Here</dt>
+          <dd lang="zh-Hans">{spot.title}</dd>
+        </dl>
+      )}
+      {offices.some(({ gloss }) => gloss) && (
         <ol>
           {offices.map(({ zh, gloss, rank }) => (
             <li key={zh}>

@@ -13,7 +13,7 @@ export interface BareName extends NormSpan {
 const verbs = new Set('任于和向同都常付代时原兼经从应与由为是连对关解计来项当边安平明全高总');
 
 const offices =
-  '(?:总书记|书记|主席|总理|总统|委员长|省长|市长|区长|县长|镇长|乡长|部长|局长|厅长|处长|科长|所长|站长|主任|院长|校长|队长|司令|政委|董事长|经理|支书|村长|教授|老师|医生|大夫|警官|法官|检察官|律师|师傅|大爷|大妈|大娘|阿姨|奶奶|爷爷|叔叔|先生|女士)';
+  '(?:总书记|书记|主席|总理|总统|委员长|省长|市长|区长|县长|镇长|乡长|部长|局长|厅长|处长|科长|所长|站长|主任|院长|校长|队长|司令|政委|董事长|经理|支书|村长|教授|老师|医生|大夫|警官|法官|检察官|律师|师傅|大爷|大妈|大娘|阿姨|奶奶|爷爷|叔叔|先生|女士|老(?![师人百年板乡家虎])|氏(?![族]))';
 const withOffice = new RegExp(`([\\u4e00-\\u9fff])(副?${offices})`, 'gu');
 const anonymous =
   /([\u4e00-\u9fff])某(?![个些种部地一次项段天日年月时方机单国省市县区村校厂公中学])(?:某|[甲乙丙丁]|[\u4e00-\u9fff](?=[,。、(（]))?/gu;
@@ -64,4 +64,5 @@ export function* findBareNames(
 
 const isSurname = (surname: string) =>
   isCommonSurname(surname) && !isOrdinaryWord(surname) && !verbs.has(surname);
-const isHonorific = (word: string) => /^(?:师傅|大[爷妈娘夫]|阿姨|奶奶|爷爷|叔叔|先生|女士)$/u.test(word);
+const isHonorific = (word: string) =>
+  /^(?:师傅|大[爷妈娘夫]|阿姨|奶奶|爷爷|叔叔|先生|女士|老|氏)$/u.test(word);

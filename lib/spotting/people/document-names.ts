@@ -54,9 +54,16 @@ export class DocumentNames {
       });
   }
 
-  /** What the document says of a name that stands here with `title`. */
+  /**
+   * What the document says of a name that stands here with `title`. A title that says something else than the known one is that of
+   * another post, or of a namesake: here it comes first.
+   */
   personAt(name: string, title: string | null, official: boolean | null): KnownPerson {
-    return this.#people.get(name) ?? describePerson(name, title, official);
+    const known = this.#people.get(name);
+    if (!known) return describePerson(name, title, official);
+    if (title === null || known.title === null || saysAsMuch(known.title, title)) return known;
+    const others = [known.title, ...known.otherTitles].filter((one) => one !== title);
+    return { ...describePerson(name, title, official), otherTitles: others };
   }
 
   /** A surname alone: if the document has named one person so, with such a title, it is that person's. */

@@ -14,7 +14,7 @@ export interface NameReading {
   readonly names: readonly TaggedName[];
   /** The odds of a span of the text, whether it is among the names or not. */
   oddsOf(start: number, end: number): number;
-  /** Is a span an ordinary word, or a place? */
+  /** Is a span an ordinary word or a place, or part of a word of four characters: 张冠 in 张冠李戴? */
   isWord(start: number, end: number): boolean;
 }
 
@@ -147,7 +147,12 @@ export function createNameTagger(model: NameModel): NameTagger {
         ),
       );
     const isWord = (start: number, end: number) =>
-      isIn(model.lexicon.words, start, end - start) || isIn(model.lexicon.places, start, end - start);
+      isIn(model.lexicon.words, start, end - start) ||
+      isIn(model.lexicon.places, start, end - start) ||
+      (end - start < 4 &&
+        [3, 2, 1, 0].some(
+          (back) => start >= back && start - back + 4 >= end && isIn(model.lexicon.words, start - back, 4),
+        ));
     return { names, oddsOf, isWord };
   };
 }

@@ -10,8 +10,8 @@ const dimensions = 48;
 const rounds = 12;
 /** Characters that stand less often have no cluster. */
 const fewest = 20;
-const filterBytes = 1 << 16;
-const fewestWords = 3;
+const filterBytes = 1 << 17;
+const fewestWords = 0;
 
 /** Makes what the tagger knows of characters and words, from labelled sentences and from `texts` without labels. */
 export function makeLexicon(
@@ -210,8 +210,8 @@ function filterWords(texts: readonly string[]): Pick<NameLexicon, 'words' | 'pla
       }
   const filters = {
     words: new WordFilter(new Uint8Array(filterBytes)),
-    places: new WordFilter(new Uint8Array(filterBytes / 4)),
-    persons: new WordFilter(new Uint8Array(filterBytes / 4)),
+    places: new WordFilter(new Uint8Array(filterBytes / 8)),
+    persons: new WordFilter(new Uint8Array(filterBytes / 8)),
   };
   const kept = { words: 0, places: 0, persons: 0 };
   for (const [word, { count, kinds }] of counts)

@@ -36,7 +36,7 @@ const templatesPerPass = 12_000;
 const drawsCounted = 3;
 const passes = 3;
 const passesAfterPruning = 3;
-const keptRows = 185_000;
+const keptRows = 165_000;
 /** Weights are kept in steps of this part of the largest that is not clipped. */
 const steps = 12;
 const largest = 4;
