@@ -9,8 +9,9 @@ import type { ComposedCandidate } from './composed/composed';
 import { findOffices, type ListedOffice } from './composed/offices';
 import { bareAfter, readPost } from './composed/read-post';
 import type { PersonCandidate } from './people/document-names';
+import { glossForeignOffice } from './people/foreign-offices';
 import { normaliseTitle, readTitle, type TitleLevel, type TitleUnit } from './people/titles';
-import { isTransliterated } from './people/transliterations';
+import { holdsTransliteration, isTransliterated } from './people/transliterations';
 import type { Meaning, Office } from './spot';
 import { findTerms, lookUp, type TermCandidate } from './terms';
 
@@ -69,6 +70,7 @@ export function createMeanings(glossary: Glossary, fold: FoldTable): Meanings {
 
   /** A unit of a title with its English, put together where a pattern reads all of it, and its rank. */
   function officeOf(unit: TitleUnit): Office {
+    if (unit.level === 'foreign') return { ...unit, gloss: glossForeignOffice(unit) };
     const zh = unit.former && unit.zh.startsWith(unit.former) ? unit.zh.slice(unit.former.length) : unit.zh;
     const normalised = normalise(zh, fold);
     const { text } = normalised;
@@ -159,7 +161,7 @@ function personMeaning(
     (office.level ?? office.body) ? office : { ...office, level: levelOfBearer(name, known) },
   );
   const rank = offices.map(({ rank }) => rank).filter((one) => one !== undefined);
-  const hasSurname = !known?.noSurname && !isTransliterated(name);
+  const hasSurname = !known?.noSurname && !isTransliterated(name) && !holdsTransliteration(offices);
   const surname = hasSurname ? surnameOf(name.replace(/^[小老]/u, '')) || '' : '';
   return {
     kind: 'person',
@@ -234,6 +236,7 @@ const empty = new Set([
  * title at all is taken for the known one, if the name is not a common one.
  */
 function agrees(entry: CompiledEntry, title: string | null, offices: readonly Office[]): boolean {
+  if (isTransliterated(entry.zh)) return true;
   if (!title) return !entry.needsTitle;
   const units = title.split(/[、,兼]/).map(abbreviate);
   const held = (entry.posts ?? []).flatMap(({ zh }) => normaliseTitle(zh).split(/[、,]/)).map(abbreviate);

@@ -23,6 +23,9 @@ export class DocumentNames {
   /** Names by their first two characters, so that few are tried at each place. */
   readonly #byStart = new Map<string, string[]>();
 
+  /** The UTF-16 units that names begin with. */
+  readonly #firsts = new Set<number>();
+
   #list: readonly KnownPerson[] | undefined;
 
   constructor(known: readonly KnownPerson[]) {
@@ -87,15 +90,18 @@ export class DocumentNames {
   /** Every place of a known name in the text. Overlapping ones are all given. */
   *occurrences(text: string): Generator<NormSpan> {
     if (this.#people.size === 0) return;
-    for (let at = 0; at < text.length; at++)
+    for (let at = 0; at < text.length; at++) {
+      if (!this.#firsts.has(text.charCodeAt(at))) continue;
       for (const name of this.#byStart.get(text.slice(at, at + startLength)) ?? [])
         if (text.startsWith(name, at)) yield normSpan(at, at + name.length);
+    }
   }
 
   #put(person: KnownPerson): void {
     const { name } = person;
     const start = name.slice(0, startLength);
     if (!this.#people.has(name)) this.#byStart.set(start, [...(this.#byStart.get(start) ?? []), name]);
+    this.#firsts.add(name.charCodeAt(0));
     this.#people.set(name, person);
     this.#list = undefined;
   }
