@@ -44,9 +44,11 @@ export function readName(name: string): string {
 /** A transliterated name: each part, between its dots, is one word. 阿不来提·阿不都热西提 has no surname. */
 export function readForeignName(name: string): string {
   return name
-    .split('·')
-    .map((part) => capitalise(joinSyllables(pinyin(part, options))))
-    .join(' ');
+    .split(/([·-])/)
+    .map((part) =>
+      part === '·' ? ' ' : part === '-' ? part : capitalise(joinSyllables(pinyin(part, options))),
+    )
+    .join('');
 }
 
 /** An apostrophe stands before a syllable that begins with a, e or o: Xī'ān. */

@@ -50,6 +50,14 @@ export function findTerms(glossary: Glossary, { text, joins }: Normalised): Term
     });
 }
 
+const address = /同志|主席|总书记/uy;
+
+/** Does somebody whose name ends at `at` get a title there, so that it is the person who is meant even inside a longer term? */
+export function isAddressedAt(text: string, at: number): boolean {
+  address.lastIndex = at;
+  return address.test(text);
+}
+
 /** People who are addressed inside a longer form: 习近平 in 以习近平同志为核心的党中央. */
 export function findAddressed(glossary: Glossary, text: string, { start, end }: NormSpan): TermCandidate[] {
   const form = text.slice(start, end);

@@ -4,6 +4,7 @@
  */
 import { openSpotterFromSource } from '../../lib/spotting/open';
 import { scorePages } from './pages';
+import { scoreForms, scoreModernNews, scoreReadings } from './people';
 import { scorePersons } from './persons';
 import { scoreSample } from './sample';
 import { hasSharedData } from './shared-data';
@@ -15,5 +16,10 @@ if (!hasSharedData) {
 const spotter = openSpotterFromSource();
 console.table(scoreSample(spotter));
 console.table(scorePersons(spotter));
+// `npm run eval -- --misses` names each miss and each mistake.
+const report = process.argv.includes('--misses') ? console.log : undefined;
+console.table(scoreModernNews(spotter, report));
+console.table(scoreForms(spotter, report));
+console.table(scoreReadings(report));
 const executable = process.env.TIFA_BROWSER ?? '/usr/bin/chromium';
 console.table(await scorePages(executable));

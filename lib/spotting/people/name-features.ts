@@ -11,8 +11,6 @@ export interface NameLexicon {
    * surname, as the first and the second of two given characters, as the only one, in a transliteration.
    */
   readonly roleOdds: readonly Int8Array[];
-  /** For each UTF-16 unit the group of characters that stand in like places. */
-  readonly clusterOf: Uint8Array;
   /** Ordinary words, as bits that their hashes set. */
   readonly words: WordFilter;
   /** Names of places, firms and dynasties, and names of people and surnames of foreigners. */
@@ -60,7 +58,7 @@ export const keyBits = 22;
 const reach = 3;
 
 /** How many features each character has. */
-export const templateCount = 51;
+export const templateCount = 43;
 
 /** The symbols of a text: digits are one, Latin letters are one, all else is itself. */
 function symbolOf(unit: number): number {
@@ -104,7 +102,6 @@ export class FeatureReader {
   #size = 0;
   #symbols = new Uint16Array(0);
   #classes = new Uint8Array(0);
-  #clusters = new Uint8Array(0);
   /** Two bits for a word of two that begins or ends here, three for a longer one: begins, goes on, ends. */
   #shapes = new Uint8Array(0);
   /** How long a title is that ends before this character. */
@@ -132,7 +129,6 @@ export class FeatureReader {
       this.#size = (length + 2 * reach) * 2;
       this.#symbols = new Uint16Array(this.#size);
       this.#classes = new Uint8Array(this.#size);
-      this.#clusters = new Uint8Array(this.#size);
       this.#shapes = new Uint8Array(this.#size);
       this.#titles = new Uint8Array(this.#size);
       this.#starts = new Uint8Array(this.#size);
@@ -142,13 +138,12 @@ export class FeatureReader {
       this.#two = new Uint8Array(this.#size);
       this.#foreign = new Uint8Array(this.#size);
     }
-    const { classOf, clusterOf, words, places, persons } = this.lexicon;
+    const { classOf, words, places, persons } = this.lexicon;
     const known = this.#known;
     const runs = this.#runs;
     const padded = length + 2 * reach;
     this.#symbols.fill(0, 0, padded);
     this.#classes.fill(0, 0, padded);
-    this.#clusters.fill(0, 0, padded);
     this.#shapes.fill(0, 0, padded);
     this.#titles.fill(0, 0, padded);
     this.#starts.fill(0, 0, padded);
@@ -162,7 +157,6 @@ export class FeatureReader {
       const symbol = symbolOf(text.charCodeAt(from + i));
       symbols[i + reach] = symbol;
       this.#classes[i + reach] = classOf[symbol] as number;
-      this.#clusters[i + reach] = clusterOf[symbol] as number;
     }
     const shapes = this.#shapes;
     const titles = this.#titles;
@@ -269,7 +263,6 @@ export class FeatureReader {
     const i = row + reach;
     const s = this.#symbols;
     const k = this.#classes;
-    const c = this.#clusters;
     const d = this.#shapes;
     const t = this.#titles;
     const v = this.#starts;
@@ -283,12 +276,6 @@ export class FeatureReader {
     const k0 = k[i] as number;
     const k1 = k[i + 1] as number;
     const kp1 = k[i - 1] as number;
-    const kp2 = k[i - 2] as number;
-    const c0 = c[i] as number;
-    const c1 = c[i + 1] as number;
-    const c2 = c[i + 2] as number;
-    const cp1 = c[i - 1] as number;
-    const cp2 = c[i - 2] as number;
     const d0 = d[i] as number;
     const d1 = d[i + 1] as number;
     const d2 = d[i + 2] as number;
@@ -319,39 +306,30 @@ export class FeatureReader {
     keys[o++] = key(15, p1, s0, s1);
     keys[o++] = key(16, s0, s1, s2);
     keys[o++] = key(17, s1, s2, s3);
-    // Clusters.
-    keys[o++] = key(18, cp1, c0, c1);
-    keys[o++] = key(19, cp2, cp1, c0);
-    keys[o++] = key(20, c0, c1, c2);
-    // Classes.
-    keys[o++] = key(21, p1, k0, k1);
-    keys[o++] = key(22, s1, k0, kp1);
-    keys[o++] = key(23, s2, k0, k1);
-    keys[o++] = key(24, s1, kp2 | (kp1 << 8), k0);
     // Words.
-    keys[o++] = key(25, d0 | (d1 << 5), k0, dp1);
-    keys[o++] = key(26, d0 | (d1 << 5), d2, k0);
-    keys[o++] = key(27, s0, d0 | (d1 << 5), 0);
-    keys[o++] = key(28, d1 | (d2 << 5), s1, k0 & 3);
-    keys[o++] = key(29, d0 | (dp1 << 5), p1, 0);
+    keys[o++] = key(18, d0 | (d1 << 5), k0, dp1);
+    keys[o++] = key(19, d0 | (d1 << 5), d2, k0);
+    keys[o++] = key(20, s0, d0 | (d1 << 5), 0);
+    keys[o++] = key(21, d1 | (d2 << 5), s1, k0 & 3);
+    keys[o++] = key(22, d0 | (dp1 << 5), p1, 0);
     // Titles, words after names, compound surnames.
-    keys[o++] = key(30, t0, k0, k1);
-    keys[o++] = key(31, v1, k0, kp1);
-    keys[o++] = key(32, v2, k0, k1);
-    keys[o++] = key(33, v0, k0, 0);
-    keys[o++] = key(34, t0, k0, v2 | (v3 << 4));
-    keys[o++] = key(35, t[i - 1] as number, kp1, k0);
-    keys[o++] = key(36, t[i - 2] as number, k0, v1);
+    keys[o++] = key(23, t0, k0, k1);
+    keys[o++] = key(24, v1, k0, kp1);
+    keys[o++] = key(25, v2, k0, k1);
+    keys[o++] = key(26, v0, k0, 0);
+    keys[o++] = key(27, t0, k0, v2 | (v3 << 4));
+    keys[o++] = key(28, t[i - 1] as number, kp1, k0);
+    keys[o++] = key(29, t[i - 2] as number, k0, v1);
     const g = this.#known;
     const g0 = g[i] as number;
     const g1 = g[i + 1] as number;
-    keys[o++] = key(37, g0 | (g1 << 4), k0, d0);
-    keys[o++] = key(38, g[i - 1] as number, g0, g1);
-    keys[o++] = key(39, g0 | (g1 << 4), g[i + 2] as number, k1);
+    keys[o++] = key(30, g0 | (g1 << 4), k0, d0);
+    keys[o++] = key(31, g[i - 1] as number, g0, g1);
+    keys[o++] = key(32, g0 | (g1 << 4), g[i + 2] as number, k1);
     const r = this.#runs;
-    keys[o++] = key(40, r[i] as number, k0, 0);
-    keys[o++] = key(41, r[i] as number, p1, 0);
-    keys[o++] = key(42, r[i] as number, g0 | (g1 << 4), t0 | (v1 << 8));
+    keys[o++] = key(33, r[i] as number, k0, 0);
+    keys[o++] = key(34, r[i] as number, p1, 0);
+    keys[o++] = key(35, r[i] as number, g0 | (g1 << 4), t0 | (v1 << 8));
     const three = this.#three;
     const two = this.#two;
     const b3 = three[i] as number;
@@ -360,15 +338,14 @@ export class FeatureReader {
     const m2 = two[i - 1] as number;
     const e3 = three[i - 2] as number;
     const x = this.#foreign[i] as number;
-    keys[o++] = key(43, b3, b2, 0);
-    keys[o++] = key(44, m3, m2, b2 > 12 ? 1 : 0);
-    keys[o++] = key(45, e3, two[i - 2] as number, 0);
-    keys[o++] = key(46, b3, b2, t0 | (v2 << 4) | (v3 << 8));
-    keys[o++] = key(47, b3 | (b2 << 8), d0 | (d1 << 5), d2);
-    keys[o++] = key(48, m3 | (m2 << 8), d0 | (d1 << 5), v1);
-    keys[o++] = key(49, x, r[i] as number, 0);
-    keys[o++] = key(50, x, p1, s1);
-    keys[o++] = key(51, cp1 | (t0 << 8), k0, c1);
+    keys[o++] = key(36, b3, b2, 0);
+    keys[o++] = key(37, m3, m2, b2 > 12 ? 1 : 0);
+    keys[o++] = key(38, e3, two[i - 2] as number, 0);
+    keys[o++] = key(39, b3, b2, t0 | (v2 << 4) | (v3 << 8));
+    keys[o++] = key(40, b3 | (b2 << 8), d0 | (d1 << 5), d2);
+    keys[o++] = key(41, m3 | (m2 << 8), d0 | (d1 << 5), v1);
+    keys[o++] = key(42, x, r[i] as number, 0);
+    keys[o++] = key(43, x, p1, s1);
   }
 }
 

@@ -47,7 +47,8 @@ export function packNameModel({
 }: TrainedNames): Uint8Array<ArrayBuffer> {
   const units: number[] = [];
   for (let unit = 0; unit < 0x10000; unit++)
-    if (lexicon.clusterOf[unit] || (lexicon.classOf[unit] as number) & 0x3f) units.push(unit);
+    if ((lexicon.classOf[unit] as number) & 0x3f || lexicon.roleOdds.some((odds) => odds[unit] !== leastOdds))
+      units.push(unit);
   const columns = new Int8Array(weights.length);
   for (let row = 0; row < keys.length; row++)
     for (let tag = 0; tag < weightedTags; tag++)
@@ -55,7 +56,6 @@ export function packNameModel({
   return packSections([
     Uint16Array.from(units),
     Uint8Array.from(units, (unit) => lexicon.classOf[unit] as number),
-    Uint8Array.from(units, (unit) => lexicon.clusterOf[unit] as number),
     Uint8Array.from(lexicon.roleOdds.flatMap((odds) => units.map((unit) => odds[unit] as number))),
     lexicon.words.bits,
     lexicon.places.bits,
@@ -69,21 +69,19 @@ export function packNameModel({
 /** Opens a packed model. Throws CorruptArtefact. */
 export function openNameModel(buffer: ArrayBuffer): NameModel {
   const [units, ...bytes] = openSections(buffer);
-  const [classes, clusters, odds, words, places, persons, differences, columns, floats] = bytes;
+  const [classes, odds, words, places, persons, differences, columns, floats] = bytes;
   if (
     !(units instanceof Uint16Array) ||
-    bytes.length !== 9 ||
+    bytes.length !== 8 ||
     !bytes.every((one) => one instanceof Uint8Array)
   )
     throw new CorruptArtefact('sections of the names model');
   const classOf = Uint8Array.from({ length: 0x10000 }, (_, unit) => classOfMark(unit));
-  const clusterOf = new Uint8Array(0x10000);
   const roleOdds = Array.from({ length: roles }, () => new Int8Array(0x10000).fill(leastOdds));
   units.forEach((unit, i) => {
     for (let role = 0; role < roles; role++)
       (roleOdds[role] as Int8Array)[unit] = (odds as Uint8Array)[role * units.length + i] as number;
     classOf[unit] = (classes as Uint8Array)[i] as number;
-    clusterOf[unit] = (clusters as Uint8Array)[i] as number;
   });
   const present = new Uint32Array(2 ** keyBits / 32);
   const count = readDifferences(differences as Uint8Array, (key) => {
@@ -103,7 +101,6 @@ export function openNameModel(buffer: ArrayBuffer): NameModel {
     lexicon: {
       classOf,
       roleOdds,
-      clusterOf,
       words: new WordFilter(words as Uint8Array),
       places: new WordFilter(places as Uint8Array),
       persons: new WordFilter(persons as Uint8Array),

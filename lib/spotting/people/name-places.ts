@@ -1,8 +1,8 @@
 /** Where names stand: after titles and bylines, in lists, before titles and honorifics. */
-import { surnameOf } from '../../reading/surnames';
+import { isCommonSurname, surnameOf } from '../../reading/surnames';
 import { isHan } from '../../text/han';
 import { certain, evidence, type NameSpan, type NameSpans } from './name-spans';
-import { functionEnds, type Offices, titleEndingAt, titleStartingAt } from './titles';
+import { functionEnds, isOfficialTitle, type Offices, titleEndingAt, titleStartingAt } from './titles';
 
 /** The names in a list are no more than these. */
 const longestList = 60;
@@ -18,6 +18,9 @@ const appointed =
 const betweenTitleAndName = /^(?:\([^()]{1,24}\))?(?: ?: ?| |“|\n)?/u;
 const longestRemark = 30;
 
+/** 代表 alone mostly is a verb: 代表区委致辞. */
+const isVerb = (title: string) => title === '代表';
+
 /** Names right after a title, and those that go on from there in a list, which share it. */
 export function readTitles(spans: NameSpans, offices: Offices): void {
   const { text } = offices;
@@ -27,8 +30,23 @@ export function readTitles(spans: NameSpans, offices: Offices): void {
     const first = spans.bestAt(start, evidence.title);
     if (!first || (between.endsWith(':') && isHan(text.charCodeAt(first.end)))) continue;
     const title = titleEndingAt(offices, end);
-    if (!title) continue;
+    if (!title || isVerb(text.slice(title.start, title.end))) continue;
     readList(text, spans, start, evidence.title, text.slice(title.start, title.end));
+  }
+}
+
+const clauseStart = /(?<=^|[。;!?,:、“”\n ])[\u4e00-\u9fff]/gu;
+
+/** 刘多副市长出席: names at the head of a clause, right before an office. */
+export function readNamesBeforeOffices(text: string, spans: NameSpans): void {
+  for (const { index } of text.matchAll(clauseStart)) {
+    const surname = surnameOf(text.slice(index, index + 4));
+    if (!isCommonSurname(surname)) continue;
+    for (const end of [index + surname.length + 1, index + surname.length + 2]) {
+      const title = titleStartingAt(text, end);
+      if (title && isOfficialTitle(text.slice(title.start, title.end)))
+        spans.put(index, end, evidence.beforeOffice);
+    }
   }
 }
 

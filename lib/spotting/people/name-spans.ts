@@ -11,6 +11,7 @@ export const evidence = {
   listed: 2,
   title: 6,
   titleAfter: 3,
+  beforeOffice: 5,
   byline: 6.5,
   list: 3,
   honorific: 3,
@@ -56,12 +57,14 @@ function doubt(surname: string, given: string): number {
   return rare + (/[县省市镇乡的了是在与及或等被把这那其此该我你他她它们个第副说]/u.test(given) ? 4 : 0);
 }
 
+const longWord = 3;
+
 /** The spans of a text that may be names. */
 export class NameSpans {
   readonly #spans = new Map<number, Map<number, NameSpan>>();
 
   readonly #words: ReadonlySet<string>;
-  /** 1 where a character belongs to one of them. */
+  /** 1 where a character belongs to one of them, 2 where to a long one, by which hardly any name is formed. */
   readonly #isOfWord: Uint8Array;
 
   /** `words` are spans of the text that are known to be something else. */
@@ -72,7 +75,7 @@ export class NameSpans {
   ) {
     this.#words = new Set(words.map(({ start, end }) => `${start}-${end}`));
     this.#isOfWord = new Uint8Array(text.length);
-    for (const { start, end } of words) this.#isOfWord.fill(1, start, end);
+    for (const { start, end } of words) this.#isOfWord.fill(end - start < longWord ? 1 : 2, start, end);
   }
 
   /** Adds a span with what speaks for it beside the tagger; the strongest of several counts. Is anything new? */
@@ -95,7 +98,7 @@ export class NameSpans {
 
   /** Does a span touch a word of the glossary? */
   isOfWord({ start, end }: { readonly start: number; readonly end: number }): boolean {
-    return this.#isOfWord.subarray(start, end).includes(1);
+    return this.#isOfWord.subarray(start, end).some((mark) => mark > 0);
   }
 
   /** What only the tagger or its place makes a name is less believed if it is an ordinary word, or begins with one. */
@@ -106,7 +109,11 @@ export class NameSpans {
     return (
       (reading.isWord(start, end) ? evidence.ordinary : 0) +
       (isConjunction ? evidence.conjunction : 0) +
-      (this.isOfWord({ start, end }) ? evidence.ofWord : 0)
+      (this.#isOfWord.subarray(start, end).includes(2)
+        ? evidence.word
+        : this.isOfWord({ start, end })
+          ? evidence.ofWord
+          : 0)
     );
   }
 

@@ -3,7 +3,7 @@ import { FeatureReader, templateCount, WordFilter } from './name-features';
 import { countBits, type NameModel, tagNames, weightedTags } from './name-model';
 
 /** A name as the tagger reads it, in normalised text. */
-export interface TaggedName extends NormSpan {
+interface TaggedName extends NormSpan {
   /** Log odds that these characters are a name and not outside of one; from about 0 (unsure) to 30. */
   readonly odds: number;
 }

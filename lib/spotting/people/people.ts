@@ -1,7 +1,15 @@
 import { type NormSpan, normSpan } from '../../text/offset';
+import { isAddressedAt } from '../terms';
 import { findBareNames } from './bare-names';
 import type { DocumentNames, PersonCandidate } from './document-names';
-import { believeRepeated, readBylines, readNeighbours, readTitles, readTitlesAfter } from './name-places';
+import {
+  believeRepeated,
+  readBylines,
+  readNamesBeforeOffices,
+  readNeighbours,
+  readTitles,
+  readTitlesAfter,
+} from './name-places';
 import { certain, evidence, type NameSpan, NameSpans } from './name-spans';
 import type { NameReading } from './name-tagger';
 import { isOfficialTitle, type OfficeSpan, Offices } from './titles';
@@ -12,9 +20,9 @@ export interface ListedName extends NormSpan {
   readonly isFamous: boolean;
 }
 
-/** Names of Chinese characters: with dots in transliterations, with blanks where a list pads them. 胡老 is a bare surname. */
+/** Names of Chinese characters: with dots or hyphens in transliterations, with blanks where a list pads them. 胡老 is a bare surname. */
 const isNameOfLetters = (name: string) =>
-  /^\p{Script=Han}(?:[· ]?\p{Script=Han}){1,14}$/u.test(name) && !/^.[老氏]$/u.test(name);
+  /^\p{Script=Han}(?:[· -]?\p{Script=Han}){1,14}$/u.test(name) && !/^.[老氏]$/u.test(name);
 
 /**
  * The people of a text: what the tagger reads, with what titles, bylines, lists, the glossary and the document say for
@@ -42,6 +50,7 @@ export function findPeople(
     spans.put(start, end, isFamous ? evidence.famous : evidence.listed);
   for (const { start, end } of names.occurrences(text)) spans.put(start, end, evidence.known);
   readTitles(spans, bodies);
+  readNamesBeforeOffices(text, spans);
   readBylines(text, spans);
   let chosen = spans.choose();
   if (readNeighbours(spans, chosen)) chosen = spans.choose();
@@ -73,7 +82,7 @@ export function findPeople(
       kind: 'person' as const,
       tier: score >= certain ? ('certain' as const) : ('probable' as const),
       score: likelihood(score),
-      isAddressed: text.startsWith('同志', end),
+      isAddressed: isAddressedAt(text, end),
       person: names.personAt(text.slice(start, end), title, title === null ? null : isOfficialTitle(title)),
     })),
     ...bare.map(({ start, end, title }) => ({

@@ -257,7 +257,9 @@ export function titleEndingAt(offices: Offices, end: number): Title | undefined 
     if (before === undefined || offices.isNameEnd(before)) break;
     start = before;
   }
-  return { start: swallowed(text, start), end };
+  start = swallowed(text, start);
+  while (/[“”]/u.test(text.charAt(start))) start++;
+  return { start, end };
 }
 
 /** 市人社局局、党组书记: print swallowed a 长, and a body before 、 shares the function that follows. */

@@ -10,7 +10,7 @@ export const holdsTransliteration = (offices: readonly TitleUnit[]): boolean =>
 
 /** Is this name a transliteration, of a foreign or of a minority name, rather than a surname with a given name? */
 export function isTransliterated(name: string): boolean {
-  if (name.includes('·') || name.length > 4) return true;
+  if (/[·-]/u.test(name) || name.length > 4) return true;
   const surname = surnameOf(name);
   return surname === '' ? name.length > 2 : name.length - surname.length > 2;
 }

@@ -5,25 +5,15 @@ import { classOfMark, type NameLexicon, WordFilter } from '../name-features';
 import { isChineseName, isForeignName } from './augment';
 import type { Sentence } from './sentences';
 
-const clusterCount = 200;
-const dimensions = 48;
-const rounds = 12;
-/** Characters that stand less often have no cluster. */
-const fewest = 20;
 const filterBytes = 1 << 17;
 const fewestWords = 0;
 
 /** Makes what the tagger knows of characters and words, from labelled sentences and from `texts` without labels. */
-export function makeLexicon(
-  sentences: readonly Sentence[],
-  texts: readonly string[],
-  random: () => number,
-): NameLexicon {
+export function makeLexicon(sentences: readonly Sentence[], texts: readonly string[]): NameLexicon {
   const all = [...sentences.map(({ text }) => text), ...texts];
   return {
     classOf: classify(sentences),
     roleOdds: weighRoles(sentences),
-    clusterOf: cluster(all, random),
     ...filterWords(all),
   };
 }
@@ -90,93 +80,11 @@ function weighRoles(sentences: readonly Sentence[]): Int8Array[] {
   return roles.map((role) => {
     const sum = role.reduce((all, one) => all + one, 0);
     return Int8Array.from(role, (one, unit) => {
-      if (!isHan(unit)) return -20;
+      if (!isHan(unit) || roles.every((other) => other[unit] === 0)) return -20;
       const odds = Math.log((one + smoothing) / sum / (((text[unit] as number) + 3) / whole));
       return Math.round(4 * Math.max(-5, Math.min(5, odds)));
     });
   });
-}
-
-/**
- * Groups characters by what stands before and after them: counts of neighbours as positive pointwise mutual
- * information, projected at random to few dimensions, then k-means.
- */
-function cluster(texts: readonly string[], random: () => number): Uint8Array {
-  const total = new Float64Array(0x10000);
-  for (const text of texts) for (let i = 0; i < text.length; i++) (total[text.charCodeAt(i)] as number)++;
-  const units = [...total.keys()]
-    .filter((unit) => (total[unit] as number) >= fewest && unit >= 0x80)
-    .sort((a, b) => (total[b] as number) - (total[a] as number));
-  const numberOf = new Int32Array(0x10000).fill(-1);
-  units.forEach((unit, i) => {
-    numberOf[unit] = i;
-  });
-  const sum = units.reduce((all, unit) => all + (total[unit] as number), 0);
-  const pairs = new Map<number, number>();
-  for (const text of texts)
-    for (let i = 1; i < text.length; i++) {
-      const a = numberOf[text.charCodeAt(i - 1)] as number;
-      const b = numberOf[text.charCodeAt(i)] as number;
-      if (a >= 0 && b >= 0) pairs.set(a * 0x10000 + b, (pairs.get(a * 0x10000 + b) ?? 0) + 1);
-    }
-  const gauss = () => random() + random() + random() + random() - 2;
-  const projection = () => Float32Array.from({ length: units.length * dimensions }, gauss);
-  const sides = [projection(), projection()] as const;
-  const vectors = new Float32Array(units.length * dimensions);
-  for (const [pair, count] of pairs) {
-    const a = Math.floor(pair / 0x10000);
-    const b = pair % 0x10000;
-    const information = Math.log(
-      (count * sum) / ((total[units[a] as number] as number) * (total[units[b] as number] as number)),
-    );
-    if (information <= 0) continue;
-    for (let d = 0; d < dimensions; d++) {
-      (vectors[a * dimensions + d] as number) += information * (sides[0][b * dimensions + d] as number);
-      (vectors[b * dimensions + d] as number) += information * (sides[1][a * dimensions + d] as number);
-    }
-  }
-  for (let i = 0; i < units.length; i++) normaliseAt(vectors, i * dimensions);
-  const centres = new Float32Array(clusterCount * dimensions);
-  for (let k = 0; k < clusterCount; k++) {
-    const from = Math.floor(random() * Math.min(units.length, 3_000)) * dimensions;
-    centres.set(vectors.subarray(from, from + dimensions), k * dimensions);
-  }
-  const belongs = new Uint8Array(units.length);
-  for (let round = 0; round < rounds; round++) {
-    for (let i = 0; i < units.length; i++) belongs[i] = nearest(vectors, i, centres);
-    centres.fill(0);
-    for (let i = 0; i < units.length; i++)
-      for (let d = 0; d < dimensions; d++)
-        (centres[(belongs[i] as number) * dimensions + d] as number) += vectors[i * dimensions + d] as number;
-    for (let k = 0; k < clusterCount; k++) normaliseAt(centres, k * dimensions);
-  }
-  const clusterOf = new Uint8Array(0x10000);
-  units.forEach((unit, i) => {
-    clusterOf[unit] = (belongs[i] as number) + 1;
-  });
-  return clusterOf;
-}
-
-function normaliseAt(vectors: Float32Array, from: number): void {
-  let square = 0;
-  for (let d = 0; d < dimensions; d++) square += (vectors[from + d] as number) ** 2;
-  const length = Math.sqrt(square) || 1;
-  for (let d = 0; d < dimensions; d++) (vectors[from + d] as number) /= length;
-}
-
-function nearest(vectors: Float32Array, i: number, centres: Float32Array): number {
-  let best = 0;
-  let most = Number.NEGATIVE_INFINITY;
-  for (let k = 0; k < clusterCount; k++) {
-    let product = 0;
-    for (let d = 0; d < dimensions; d++)
-      product += (vectors[i * dimensions + d] as number) * (centres[k * dimensions + d] as number);
-    if (product > most) {
-      most = product;
-      best = k;
-    }
-  }
-  return best;
 }
 
 const place =

@@ -36,7 +36,7 @@ const templatesPerPass = 12_000;
 const drawsCounted = 3;
 const passes = 3;
 const passesAfterPruning = 3;
-const keptRows = 165_000;
+const keptRows = 160_000;
 /** Weights are kept in steps of this part of the largest that is not clipped. */
 const steps = 12;
 const largest = 4;
@@ -54,7 +54,6 @@ const news = readItems(`${folder}/corpus/xwlb-2022-2024.jsonl.gz`);
 const lexicon = makeLexicon(
   labelled,
   news.map(({ text }) => text),
-  random,
 );
 log(`${labelled.length} sentences, ${news.length} news items`);
 
