@@ -13,6 +13,7 @@ export const evidence = {
   titleAfter: 3,
   beforeOffice: 5,
   byline: 6.5,
+  joined: 5,
   list: 3,
   honorific: 3,
   /** For a second and for a third mention. */
@@ -21,6 +22,10 @@ export const evidence = {
   neighbours: 6.5,
   /** Against it: it is an ordinary word. */
   ordinary: 3,
+  /** The same once more, where only the tagger speaks for it. */
+  alone: 2,
+  /** Nothing stands beside it. */
+  wholeSentence: 8,
   /** It begins with 和 or the like, amid other characters. */
   conjunction: 2.5,
   /** It holds a word of the glossary, or a piece of one. */
@@ -30,8 +35,8 @@ export const evidence = {
 } as const;
 
 /** Spans with lower odds are no names; those with higher are certain. */
-const probable = -0.6;
-export const certain = 2.8;
+const probable = -0.4;
+export const certain = 3;
 
 /** A span with all that speaks for its being a name, in log odds, and the title that stands beside it. */
 export interface NameSpan {
@@ -45,6 +50,7 @@ const isNoName = (text: string, start: number, end: number) =>
   /^.[县省镇乡]/u.test(text.slice(start, end)) ||
   isNamedAfter(text, start, end) ||
   isState(text.slice(start, end)) ||
+  isState(text.slice(start, end + 1)) ||
   isOffice(text.slice(start, end));
 
 /** 区领导 and 陈书记 are no names, though they begin with a surname. */
@@ -57,7 +63,21 @@ function doubt(surname: string, given: string): number {
   return rare + (/[县省市镇乡的了是在与及或等被把这那其此该我你他她它们个第副说]/u.test(given) ? 4 : 0);
 }
 
+/** A transliteration that only its place makes a candidate is no longer than this, and less believed. */
+const longestForeign = 5;
+const foreignDoubt = 3;
 const longWord = 3;
+const sentenceEnd = /[。!?;\n|]/u;
+const mostBeside = 2;
+
+/** The same for a name by which nothing stands that speaks for it, as in a menu. */
+function doubtAlone(name: string): number {
+  if (name.includes('·') || name.length > 4) return 0;
+  if (name.includes(' ')) return isCommonSurname(name.charAt(0)) ? 0 : 8;
+  const surname = surnameOf(name);
+  if (surname === '') return name.length < 4 ? 2 : 0;
+  return isOrdinaryWord(surname) ? 3 : isCommonSurname(surname) ? 0 : 1;
+}
 
 /** The spans of a text that may be names. */
 export class NameSpans {
@@ -101,20 +121,36 @@ export class NameSpans {
     return this.#isOfWord.subarray(start, end).some((mark) => mark > 0);
   }
 
-  /** What only the tagger or its place makes a name is less believed if it is an ordinary word, or begins with one. */
+  /** What only the tagger or its place makes a name is less believed if it is an ordinary word, or begins like one. */
   #caution(start: number, end: number, bonus: number): number {
     const { text, reading } = this;
     if (bonus > evidence.title) return 0;
-    const isConjunction = isOrdinaryWord(text.charAt(start)) && isHan(text.charCodeAt(start - 1));
-    return (
-      (reading.isWord(start, end) ? evidence.ordinary : 0) +
-      (isConjunction ? evidence.conjunction : 0) +
-      (this.#isOfWord.subarray(start, end).includes(2)
-        ? evidence.word
-        : this.isOfWord({ start, end })
-          ? evidence.ofWord
-          : 0)
-    );
+    const name = text.slice(start, end);
+    const ofWord = this.#isOfWord.subarray(start, end).includes(2)
+      ? evidence.word
+      : this.isOfWord({ start, end })
+        ? evidence.ofWord
+        : 0;
+    const isConjunction = isOrdinaryWord(name.charAt(0)) && isHan(text.charCodeAt(start - 1));
+    const alike =
+      (reading.isWord(start, end) ? evidence.ordinary : 0) + (isConjunction ? evidence.conjunction : 0);
+    if (bonus > 0) return ofWord + alike;
+    const stands = this.#standsAlone(start, end) ? evidence.wholeSentence : 0;
+    return ofWord + alike + doubtAlone(name) + stands + (alike > 0 ? evidence.alone : 0);
+  }
+
+  /** Is a span all that its sentence has, or nearly, as the words of menus are? */
+  #standsAlone(start: number, end: number): boolean {
+    let others = 0;
+    for (let at = start - 1; at >= 0 && others <= mostBeside && !sentenceEnd.test(this.text.charAt(at)); at--)
+      others++;
+    for (
+      let at = end;
+      at < this.text.length && others <= mostBeside && !sentenceEnd.test(this.text.charAt(at));
+      at++
+    )
+      others++;
+    return others <= mostBeside;
   }
 
   /** The likeliest name that begins at `start`, with `bonus` for all that could. */
@@ -136,6 +172,11 @@ export class NameSpans {
         if (/^\p{Script=Han}{1,2}$/u.test(given) && given.length === length)
           consider(end, bonus - doubt(surname, given) - (reading.isWord(start, end) ? evidence.ordinary : 0));
       }
+    for (let length = 3; length <= longestForeign && !surname; length++) {
+      const end = start + length;
+      if (/^\p{Script=Han}+$/u.test(text.slice(start, end)) && end <= text.length)
+        consider(end, bonus - foreignDoubt);
+    }
     return best;
   }
 

@@ -22,6 +22,7 @@ export type NameTagger = (text: string) => NameReading;
 
 const tagCount = tagNames.length;
 const [outside, first, inner, last, alone] = [0, 1, 2, 3, 4] as const;
+/** For each character; what is asked of spans has it for those beyond two, so that the longer of two is not at a loss. */
 const leaning = 0.8;
 /** The score of a character that can't be part of a name. */
 const unscored = -6;
@@ -120,7 +121,9 @@ export function createNameTagger(model: NameModel): NameTagger {
         odds += scores[at * weightedTags + tagAt(at) - 1] as number;
         if (at > start) odds += from(tagAt(at - 1), tagAt(at)) - from(outside, outside);
       }
-      return odds + from(tagAt(end - 1), outside) - from(outside, outside);
+      return (
+        odds + from(tagAt(end - 1), outside) - from(outside, outside) + leaning * Math.min(end - start - 2, 2)
+      );
     };
     const names: TaggedName[] = [];
     for (let start = 0, end = 0; start < text.length; start = end) {

@@ -1,3 +1,4 @@
+import { isHan } from '../../text/han';
 import { type NormSpan, normSpan } from '../../text/offset';
 import { isAddressedAt } from '../terms';
 import { findBareNames } from './bare-names';
@@ -44,8 +45,13 @@ export function findPeople(
     offices,
     reading.names.filter(({ odds }) => odds > certain),
   );
-  for (const { start, end } of reading.names)
+  for (const { start, end } of reading.names) {
+    // 习近平主席和佐科总统: 和 is a surname too, but hardly after other characters.
+    const joins =
+      isHan(text.charCodeAt(start - 1)) && end - start > 2 && /^[和与同及]/u.test(text.slice(start));
+    if (joins) spans.put(start + 1, end, evidence.joined);
     if (isNameOfLetters(text.slice(start, end))) spans.put(start, end, 0);
+  }
   for (const { start, end, isFamous } of listed)
     spans.put(start, end, isFamous ? evidence.famous : evidence.listed);
   for (const { start, end } of names.occurrences(text)) spans.put(start, end, evidence.known);

@@ -128,3 +128,14 @@ export function join(sentences: readonly Sentence[], marks: readonly string[]): 
   });
   return { text, names };
 }
+
+/** A piece of a sentence as menus, links and narrow columns have it; names are in it whole or not at all. */
+export function cutOut({ text, names }: Sentence, random: Random): Sentence {
+  const length = 2 + Math.floor(random() * 9);
+  const from = Math.floor(random() * Math.max(1, text.length - length));
+  const to = Math.min(text.length, from + length);
+  const inside = names.filter(([start, end]) => start >= from && end <= to);
+  const isCut = names.some(([start, end]) => (start < from && end > from) || (start < to && end > to));
+  if (isCut) return { text, names };
+  return { text: text.slice(from, to), names: inside.map(([start, end]) => [start - from, end - from]) };
+}

@@ -193,6 +193,15 @@ const templates = `
   {t}{l},{t}{l},{t}{l}出席
   {t}{n}、{n}、{n},{t}{n},{t}{n}
   {w}{w}{w}
+  {w}
+  {w}
+  {w}{w}
+  {w} {w} {w}
+  {w}|{w}|{w}
+  {b}
+  {c}
+  {t}
+  {w}{b}
   {c}{w}{w}
   {w}、{w}、{w}、{w}
   {b}、{b}、{b}

