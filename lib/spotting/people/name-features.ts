@@ -225,7 +225,9 @@ export class FeatureReader {
       if (this.#titles[i + reach] || (this.#known[i + reach] as number) & 4)
         marks.fill(1, i, Math.min(length, i + 4));
       if (own >= 0x40) continue;
-      if (own & 3 || (this.#starts[i + reach] as number) & 4) marks.fill(1, i, Math.min(length, i + 4));
+      const likely = Math.max(this.#two[i + reach] as number, this.#three[i + reach] as number) >= leastGrade;
+      if ((own & 3 && likely) || (this.#starts[i + reach] as number) & 4)
+        marks.fill(1, i, Math.min(length, i + 4));
       if (own & 0x30 && next < 0x40 && next & 0x30)
         marks.fill(1, Math.max(0, i - 1), Math.min(length, i + 4));
     }
@@ -348,6 +350,9 @@ export class FeatureReader {
     keys[o++] = key(43, x, p1, s1);
   }
 }
+
+/** A surname begins a candidate where what follows it makes a name of at least this grade. */
+const leastGrade = 6;
 
 /** Odds in quarters as a grade from 1 to 25, half a natural logarithm each. */
 const gradeOdds = (quarters: number) => Math.max(1, Math.min(25, (quarters >> 1) + 9));

@@ -26,6 +26,8 @@ export const evidence = {
   alone: 2,
   /** Nothing stands beside it. */
   wholeSentence: 8,
+  /** What follows its surname is an ordinary word. */
+  wordAsGiven: 2.5,
   /** It begins with 和 or the like, amid other characters. */
   conjunction: 2.5,
   /** It holds a word of the glossary, or a piece of one. */
@@ -47,7 +49,7 @@ export interface NameSpan {
 }
 
 const isNoName = (text: string, start: number, end: number) =>
-  /^.[县省镇乡]/u.test(text.slice(start, end)) ||
+  /^(?:.[县省镇乡]|[被第在是把])/u.test(text.slice(start, end)) ||
   isNamedAfter(text, start, end) ||
   isState(text.slice(start, end)) ||
   isState(text.slice(start, end + 1)) ||
@@ -75,7 +77,7 @@ function doubtAlone(name: string): number {
   if (name.includes('·') || name.length > 4) return 0;
   if (name.includes(' ')) return isCommonSurname(name.charAt(0)) ? 0 : 8;
   const surname = surnameOf(name);
-  if (surname === '') return name.length < 4 ? 2 : 0;
+  if (surname === '') return name.length === 2 ? 8 : name.length === 3 ? 1 : 0;
   return isOrdinaryWord(surname) ? 3 : isCommonSurname(surname) ? 0 : 1;
 }
 
@@ -136,7 +138,9 @@ export class NameSpans {
       (reading.isWord(start, end) ? evidence.ordinary : 0) + (isConjunction ? evidence.conjunction : 0);
     if (bonus > 0) return ofWord + alike;
     const stands = this.#standsAlone(start, end) ? evidence.wholeSentence : 0;
-    return ofWord + alike + doubtAlone(name) + stands + (alike > 0 ? evidence.alone : 0);
+    const endsInWord = end - start === 3 && reading.isWord(start + 1, end);
+    const tail = !endsInWord ? 0 : surnameOf(name) === '' ? evidence.word : evidence.wordAsGiven;
+    return ofWord + alike + doubtAlone(name) + tail + stands + (alike > 0 ? evidence.alone : 0);
   }
 
   /** Is a span all that its sentence has, or nearly, as the words of menus are? */

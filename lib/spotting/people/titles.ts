@@ -1,3 +1,4 @@
+import { endsInsideWord } from '../word-boundaries';
 import {
   civilBodies,
   deputyWords,
@@ -342,7 +343,7 @@ export function* functionEnds(text: string): Generator<number> {
   let last = -1;
   for (const { 0: word, index } of text.matchAll(functionsInText)) {
     const end = index + word.length;
-    if (end !== last) yield (last = end);
+    if (end !== last && !endsInsideWord(text, end)) yield (last = end);
   }
 }
 

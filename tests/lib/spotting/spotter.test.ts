@@ -139,7 +139,7 @@ test('a hostile text takes no longer than news of the same length', () => {
     spot(text);
     return performance.now() - start;
   };
-  const news = '区委书记陈远山来到企业，强调要坚持党建引领，推动高质量发展。'.repeat(4_000);
+  const news = '区委书记陈远山来到企业，强调要坚持党建引领，推动高质量发展。'.repeat(1_500);
   time(news);
   const normal = time(news);
   for (const unit of [
