@@ -18,7 +18,8 @@ console.table(scoreSample(spotter));
 console.table(scorePersons(spotter));
 // `npm run eval -- --misses` names each miss and each mistake.
 const report = process.argv.includes('--misses') ? console.log : undefined;
-console.table(scoreModernNews(spotter, report));
+for (const set of ['modern-people', 'held-out-people'] as const)
+  console.table(scoreModernNews(spotter, set, report));
 console.table(scoreForms(spotter, report));
 console.table(scoreReadings(report));
 const executable = process.env.TIFA_BROWSER ?? '/usr/bin/chromium';
