@@ -48,7 +48,7 @@ function Person({ spot, entry }: { spot: PersonSpot; entry?: CompiledEntry | und
       {spot.title && (
         <dl>
           <dt>Here</dt>
-          <dd lang="zh-Hans">{spot.title}</dd>
+          <dd lang="zh">{spot.title}</dd>
         </dl>
       )}
       {offices.some(({ gloss }) => gloss) && (

@@ -6,14 +6,16 @@ import { nameModelFile, openNameModel } from './people/name-model';
 import { createNameTagger, type NameTagger } from './people/name-tagger';
 import { createSpotter, type Spotter } from './spotter';
 
-/** The tagger with the weights that are kept beside it. Node only. */
-export function openNameTagger(): NameTagger {
-  const { buffer, byteOffset, byteLength } = readFileSync(
-    new URL(`people/${nameModelFile}`, import.meta.url),
-  );
+/** The tagger with the weights of `file`: those that are kept beside it, unless told. Node only. */
+export function openNameTagger(
+  file: URL | string = new URL(`people/${nameModelFile}`, import.meta.url),
+): NameTagger {
+  const { buffer, byteOffset, byteLength } = readFileSync(file);
   return createNameTagger(openNameModel(buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer));
 }
 
 /** The spotter that the extension runs, from its sources. Node only. */
-export const openSpotterFromSource = (glossary: Glossary = openGlossaryFromSource()): Spotter =>
-  createSpotter(glossary, openFoldTable(), openNameTagger());
+export const openSpotterFromSource = (
+  glossary: Glossary = openGlossaryFromSource(),
+  tagger: NameTagger = openNameTagger(),
+): Spotter => createSpotter(glossary, openFoldTable(), tagger);

@@ -33,7 +33,7 @@ interface SpotPart {
 
 interface PersonMeaning extends MeaningBase {
   readonly kind: 'person';
-  /** The title as the text gives it, or null. */
+  /** The title as the text gives it, but for white space inside, or null. */
   readonly title: string | null;
   readonly titleNormalised: string | null;
   readonly surname: string;
@@ -43,7 +43,7 @@ interface PersonMeaning extends MeaningBase {
   readonly foreign: boolean;
   /** The offices of the title, one by one. */
   readonly offices: readonly Office[];
-  /** Further titles that the document gives the same name. */
+  /** Further titles that the document gives the same name, normalised. */
   readonly otherTitles: readonly string[];
   /** The whole name, where this is a surname alone: 陈书记. */
   readonly shortFor?: string;
@@ -81,7 +81,7 @@ export interface KnownPerson {
   readonly title: string | null;
   readonly titleNormalised: string | null;
   readonly official: boolean | null;
-  /** Further titles that the document gives the same name: other posts, or another person. */
+  /** Further titles that the document gives the same name, normalised: other posts, or another person. */
   readonly otherTitles: readonly string[];
   /** Of a bare surname (陈书记): the whole name, where the document has one that fits. */
   readonly shortFor?: string;

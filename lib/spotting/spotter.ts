@@ -59,6 +59,10 @@ export function createSpotter(glossary: Glossary, fold: FoldTable, tagger: NameT
             listed,
             [...offices, ...officesAmong(terms)],
             terms.filter(({ kind }) => kind !== 'person'),
+            (span) => {
+              const { start, end } = normalised.map.toRaw(span);
+              return text.slice(start, end);
+            },
           ),
         ]);
         return standing.map((candidate) => {

@@ -99,7 +99,7 @@ function timeParts(text: string, glossary: Glossary, fold: FoldTable) {
   ];
   const afterComposed = performance.now();
   const names = new DocumentNames([]);
-  const people = findPeople(normalised.text, tagger(normalised.text), names, listed, composed, []);
+  const people = findPeople(normalised.text, tagger(normalised.text), names, listed, composed, [], () => '');
   const afterPeople = performance.now();
   settleOverlaps<TermCandidate | PersonCandidate | ComposedCandidate>([
     ...terms.filter(({ kind }) => kind !== 'person'),

@@ -6,7 +6,7 @@ import type { NameReading } from './name-tagger';
 /** A surname that stands for a name. */
 export interface BareName extends NormSpan {
   /** The office right after it, where there is one. */
-  readonly title: string | null;
+  readonly title: NormSpan | null;
 }
 
 /** The surnames that mostly are another word where a title follows. */
@@ -40,8 +40,8 @@ export function* findBareNames(
 ): Generator<BareName> {
   const isMeant = (surname: string, office: string) =>
     people.some(
-      ({ name, title, otherTitles }) =>
-        name.startsWith(surname) && [title, ...otherTitles].some((one) => one?.endsWith(office)),
+      ({ name, titleNormalised, otherTitles }) =>
+        name.startsWith(surname) && [titleNormalised, ...otherTitles].some((one) => one?.endsWith(office)),
     );
   const standsAlone = (at: number) => wordEnd.test(text.slice(Math.max(0, at - 3), at));
   for (const { 1: surname = '', 2: office = '', index } of text.matchAll(withOffice))
@@ -49,7 +49,10 @@ export function* findBareNames(
       (isSurname(surname) && standsAlone(index)) ||
       (surnameOf(surname) && !isOrdinaryWord(surname) && isMeant(surname, office))
     )
-      yield { ...normSpan(index, index + 1), title: isHonorific(office) ? null : office };
+      yield {
+        ...normSpan(index, index + 1),
+        title: isHonorific(office) ? null : normSpan(index + 1, index + 1 + office.length),
+      };
   for (const { 0: whole, 1: surname = '', index } of text.matchAll(anonymous))
     if (isSurname(surname)) yield { ...normSpan(index, index + whole.length), title: null };
   for (const { 0: whole, 1: a, 2: b, index } of text.matchAll(familiar))

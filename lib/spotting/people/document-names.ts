@@ -1,6 +1,6 @@
 import { type NormSpan, normSpan } from '../../text/offset';
 import type { KnownPerson } from '../spot';
-import { normaliseTitle } from './titles';
+import { isOfficialTitle } from './titles';
 
 /** The most people that one document is taken to name, and the most titles of one of them. */
 const mostPeople = 2_000;
@@ -15,6 +15,12 @@ export interface PersonCandidate extends NormSpan {
   readonly score: number;
   readonly isAddressed?: boolean;
   readonly person: KnownPerson;
+}
+
+/** A title as the text gives it, but for white space, and as it should stand. */
+export interface WrittenTitle {
+  readonly written: string;
+  readonly normalised: string;
 }
 
 /** The people that a document has named so far, and where their names stand. Grows as the document is read. */
@@ -37,23 +43,27 @@ export class DocumentNames {
     return this.#list;
   }
 
+  has(name: string): boolean {
+    return this.#people.has(name);
+  }
+
   /** Takes note of a name. The first title stays; another one is kept as a further post, unless it only says less. */
-  learn(name: string, title: string | null, official: boolean | null): void {
+  learn(name: string, title: WrittenTitle | null): void {
     const before = this.#people.get(name);
     if (!before) {
-      if (this.#people.size < mostPeople) this.#put(describePerson(name, title, official));
+      if (this.#people.size < mostPeople) this.#put(describePerson(name, title));
       return;
     }
-    if (title === null || before.title === title) return;
-    if (before.title === null) this.#put({ ...describePerson(name, title, official) });
+    if (title === null || before.titleNormalised === title.normalised) return;
+    if (before.titleNormalised === null) this.#put(describePerson(name, title));
     else if (
       before.otherTitles.length < mostTitles &&
-      ![before.title, ...before.otherTitles].some((one) => saysAsMuch(one, title))
+      ![before.titleNormalised, ...before.otherTitles].some((one) => one.includes(title.normalised))
     )
       this.#put({
         ...before,
-        otherTitles: [...before.otherTitles, title],
-        official: before.official ?? official,
+        otherTitles: [...before.otherTitles, title.normalised],
+        official: before.official ?? isOfficialTitle(title.normalised),
       });
   }
 
@@ -61,25 +71,34 @@ export class DocumentNames {
    * What the document says of a name that stands here with `title`. A title that says something else than the known one is that of
    * another post, or of a namesake: here it comes first.
    */
-  personAt(name: string, title: string | null, official: boolean | null): KnownPerson {
+  personAt(name: string, title: WrittenTitle | null): KnownPerson {
     const known = this.#people.get(name);
-    if (!known) return describePerson(name, title, official);
-    if (title === null || known.title === null || saysAsMuch(known.title, title)) return known;
-    const others = [known.title, ...known.otherTitles].filter((one) => one !== title);
-    return { ...describePerson(name, title, official), otherTitles: others };
+    if (!known) return describePerson(name, title);
+    const { titleNormalised, otherTitles } = known;
+    if (title === null || titleNormalised === null || titleNormalised.includes(title.normalised))
+      return known;
+    const others = [titleNormalised, ...otherTitles].filter((one) => one !== title.normalised);
+    return { ...describePerson(name, title), otherTitles: others };
   }
 
-  /** A surname alone: if the document has named one person so, with such a title, it is that person's. */
-  bareName(name: string, title: string | null, official: boolean | null): KnownPerson {
+  /**
+   * A surname alone: if the document has named one person so, with such a title, it is that person's. 某 hides the name
+   * of somebody who is in the news for no office.
+   */
+  bareName(name: string, title: WrittenTitle | null): KnownPerson {
     const surname = name.replace(/^[小老]|某.*$/gu, '');
     const meant =
       title === null
         ? []
         : this.people.filter(
-            (one) => one.name !== name && one.name.startsWith(surname) && one.title?.includes(title),
+            (one) =>
+              one.name !== name &&
+              one.name.startsWith(surname) &&
+              one.titleNormalised?.includes(title.normalised),
           );
     return {
-      ...describePerson(name, title, official),
+      ...describePerson(name, title),
+      ...(title === null && name.includes('某') && { official: false }),
       ...(meant.length === 1 && {
         official: (meant[0] as KnownPerson).official,
         shortFor: (meant[0] as KnownPerson).name,
@@ -107,9 +126,10 @@ export class DocumentNames {
   }
 }
 
-const saysAsMuch = (known: string, title: string) =>
-  known.includes(title) || normaliseTitle(known).includes(normaliseTitle(title));
-
-function describePerson(name: string, title: string | null, official: boolean | null): KnownPerson {
-  return { name, title, titleNormalised: title && normaliseTitle(title), official, otherTitles: [] };
-}
+const describePerson = (name: string, title: WrittenTitle | null): KnownPerson => ({
+  name,
+  title: title && title.written,
+  titleNormalised: title && title.normalised,
+  official: title && isOfficialTitle(title.normalised),
+  otherTitles: [],
+});

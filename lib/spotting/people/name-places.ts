@@ -2,7 +2,14 @@
 import { isCommonSurname, surnameOf } from '../../reading/surnames';
 import { isHan } from '../../text/han';
 import { certain, evidence, type NameSpan, type NameSpans } from './name-spans';
-import { functionEnds, isOfficialTitle, type Offices, titleEndingAt, titleStartingAt } from './titles';
+import {
+  functionEnds,
+  isOfficialTitle,
+  type Offices,
+  type Title,
+  titleEndingAt,
+  titleStartingAt,
+} from './titles';
 
 /** The names in a list are no more than these. */
 const longestList = 60;
@@ -18,6 +25,10 @@ const appointed =
 const betweenTitleAndName = /^(?:\([^()]{1,24}\))?(?: ?: ?| |“|\n)?/u;
 const longestRemark = 30;
 
+/** What makes a word after a name no title of the bearer's: 主任们, 领导处, 代表的. */
+const officeGoesOn = /^[团们处会]/u;
+const verbGoesOn = /^[的团们处会]/u;
+
 /** 代表 alone mostly is a verb: 代表区委致辞. */
 const isVerb = (title: string) => title === '代表';
 
@@ -31,9 +42,13 @@ export function readTitles(spans: NameSpans, offices: Offices): void {
     if (!first || (between.endsWith(':') && isHan(text.charCodeAt(first.end)))) continue;
     const title = titleEndingAt(offices, end);
     if (!title || isVerb(text.slice(title.start, title.end))) continue;
-    readList(text, spans, start, evidence.title, text.slice(title.start, title.end));
+    // 习近平主席和佐科总统: the title is that of the name before it.
+    if (offices.isNameEnd(title.start) && conjunction.test(text.charAt(start))) continue;
+    readList(text, spans, start, evidence.title, title);
   }
 }
+
+const conjunction = /[和与同及]/u;
 
 const clauseStart = /(?<=^|[。;!?,:、“”\n ])[\u4e00-\u9fff]/gu;
 
@@ -50,15 +65,26 @@ export function readNamesBeforeOffices(text: string, spans: NameSpans): void {
   }
 }
 
+const foreignBeforeOffice =
+  /(?<=^|[^\u4e00-\u9fff]|[和与同及])[\u4e00-\u9fff·]{2,6}(?=(?:总统|总理|首相|国王|总督|外长|防长)(?!府|选|制|会|们))/gu;
+
+/** 佐科总统: short transliterations before an office that only foreigners hold. */
+export function readForeignersBeforeOffices(text: string, spans: NameSpans): void {
+  for (const { 0: name, index } of text.matchAll(foreignBeforeOffice))
+    spans.put(index, index + name.length, evidence.foreignBeforeOffice);
+}
+
 /** Names after what those are called who write, photograph or edit. */
 export function readBylines(text: string, spans: NameSpans): void {
-  for (const { 0: byline, index } of text.matchAll(bylineBefore))
-    readList(text, spans, index + byline.length, evidence.byline, byline.replace(/[ :：/]+$/u, ''));
+  for (const { 0: byline, index } of text.matchAll(bylineBefore)) {
+    const title = { start: index, end: index + byline.replace(/[ :：/]+$/u, '').length };
+    readList(text, spans, index + byline.length, evidence.byline, title);
+  }
 }
 
 const parted = /^(?:[、 ,](?! )|和|与|及|以及)/u;
 
-function readList(text: string, spans: NameSpans, start: number, bonus: number, title: string): void {
+function readList(text: string, spans: NameSpans, start: number, bonus: number, title: Title): void {
   let extra = bonus;
   for (let at = start, count = 0; count < longestList; count++) {
     const name = spans.bestAt(at, extra);
@@ -120,16 +146,19 @@ export function readTitlesAfter(text: string, chosen: readonly NameSpan[], offic
     if (
       title &&
       !starts.has(title.end) &&
-      !/^(?:的|团|们|处|会)/u.test(text.slice(title.end, title.end + 1))
+      !(isVerb(text.slice(title.start, title.end)) ? verbGoesOn : officeGoesOn).test(
+        text.slice(title.end, title.end + 1),
+      )
     ) {
-      span.title = text.slice(title.start, title.end);
+      span.title = title;
       span.score += evidence.titleAfter;
       return;
     }
     const group = /^等(?=[\u4e00-\u9fff]{0,3}领导|专家|代表)/u.exec(after);
     if (group) {
-      const end = [...functionEnds(text.slice(span.end + 1, span.end + 12))][0];
-      if (end !== undefined) shareBack(text, chosen, i, text.slice(span.end + 1, span.end + 1 + end));
+      const start = span.end + 1;
+      const [length] = functionEnds(text.slice(start, span.end + 12));
+      if (length !== undefined) shareBack(text, chosen, i, { start, end: start + length });
       return;
     }
     const verb = appointed.exec(text.slice(span.end, span.end + 100))?.[0];
@@ -140,14 +169,14 @@ export function readTitlesAfter(text: string, chosen: readonly NameSpan[], offic
       if (/[。;,]/u.test(clause)) break;
       const found = titleEndingAt(offices, from + end);
       if (found && found.start <= from && !/^[、兼]/u.test(text.charAt(found.end))) {
-        span.title = text.slice(from, found.end);
+        span.title = { start: from, end: found.end };
         break;
       }
     }
   });
 }
 
-function shareBack(text: string, chosen: readonly NameSpan[], i: number, title: string): void {
+function shareBack(text: string, chosen: readonly NameSpan[], i: number, title: Title): void {
   for (let k = i; k >= 0; k--) {
     const span = chosen[k] as NameSpan;
     if (k < i && !/^[、 和]$/u.test(text.slice(span.end, chosen[k + 1]?.start))) return;

@@ -4,6 +4,7 @@ import type { NormSpan } from '../../text/offset';
 import type { NameReading } from './name-tagger';
 import { isNamedAfter } from './not-names';
 import { isState, titleFunctions } from './title-words';
+import type { Title } from './titles';
 
 /** What else speaks for a span being a name, in log odds beside the tagger's. */
 export const evidence = {
@@ -12,6 +13,7 @@ export const evidence = {
   title: 6,
   titleAfter: 3,
   beforeOffice: 5,
+  foreignBeforeOffice: 3,
   byline: 6.5,
   joined: 5,
   list: 3,
@@ -21,9 +23,9 @@ export const evidence = {
   known: 10,
   neighbours: 6.5,
   /** Against it: it is an ordinary word. */
-  ordinary: 3,
+  ordinary: 2,
   /** The same once more, where only the tagger speaks for it. */
-  alone: 2,
+  alone: 1,
   /** Nothing stands beside it. */
   wholeSentence: 8,
   /** What follows its surname is an ordinary word. */
@@ -37,15 +39,15 @@ export const evidence = {
 } as const;
 
 /** Spans with lower odds are no names; those with higher are certain. */
-const probable = -0.4;
-export const certain = 3;
+const probable = -0.8;
+export const certain = 2.2;
 
-/** A span with all that speaks for its being a name, in log odds, and the title that stands beside it. */
+/** A span with all that speaks for its being a name, in log odds, and where the title that goes with it stands. */
 export interface NameSpan {
   readonly start: number;
   readonly end: number;
   score: number;
-  title: string | null;
+  title: Title | null;
 }
 
 const isNoName = (text: string, start: number, end: number) =>
@@ -101,7 +103,7 @@ export class NameSpans {
   }
 
   /** Adds a span with what speaks for it beside the tagger; the strongest of several counts. Is anything new? */
-  put(start: number, end: number, bonus: number, title: string | null = null): boolean {
+  put(start: number, end: number, bonus: number, title: Title | null = null): boolean {
     if (isNoName(this.text, start, end)) return false;
     let ends = this.#spans.get(start);
     if (!ends) this.#spans.set(start, (ends = new Map()));

@@ -2,18 +2,19 @@ import { isHan } from '../../text/han';
 import { type NormSpan, normSpan } from '../../text/offset';
 import { isAddressedAt } from '../terms';
 import { findBareNames } from './bare-names';
-import type { DocumentNames, PersonCandidate } from './document-names';
+import type { DocumentNames, PersonCandidate, WrittenTitle } from './document-names';
 import {
   believeRepeated,
   readBylines,
+  readForeignersBeforeOffices,
   readNamesBeforeOffices,
   readNeighbours,
   readTitles,
   readTitlesAfter,
 } from './name-places';
-import { certain, evidence, type NameSpan, NameSpans } from './name-spans';
+import { certain, evidence, NameSpans } from './name-spans';
 import type { NameReading } from './name-tagger';
-import { isOfficialTitle, type OfficeSpan, Offices } from './titles';
+import { normaliseTitle, type OfficeSpan, Offices } from './titles';
 
 /** A name of the glossary where it stands in the text. */
 export interface ListedName extends NormSpan {
@@ -29,7 +30,7 @@ const isNameOfLetters = (name: string) =>
  * The people of a text: what the tagger reads, with what titles, bylines, lists, the glossary and the document say for
  * it, chosen so that they do not overlap. What is learned goes into `names`, and names that the document has taught
  * before are found again. `listed` are the names of the glossary that stand in the text, `offices` its bodies and
- * titles, `words` what else it has there.
+ * titles, `words` what else it has there. `written` gives what stands in the raw text at a span of this one.
  */
 export function findPeople(
   text: string,
@@ -38,7 +39,13 @@ export function findPeople(
   listed: readonly ListedName[],
   offices: readonly OfficeSpan[],
   words: readonly NormSpan[],
+  written: (span: NormSpan) => string,
 ): PersonCandidate[] {
+  const titleOf = (span: { readonly start: number; readonly end: number } | null): WrittenTitle | null =>
+    span && {
+      written: written(normSpan(span.start, span.end)).replace(/\s+/gu, ''),
+      normalised: normaliseTitle(text.slice(span.start, span.end)),
+    };
   const spans = new NameSpans(text, reading, words);
   const bodies = new Offices(
     text,
@@ -54,21 +61,20 @@ export function findPeople(
   }
   for (const { start, end, isFamous } of listed)
     spans.put(start, end, isFamous ? evidence.famous : evidence.listed);
-  for (const { start, end } of names.occurrences(text)) spans.put(start, end, evidence.known);
+  putKnown(text, spans, names);
   readTitles(spans, bodies);
   readNamesBeforeOffices(text, spans);
+  readForeignersBeforeOffices(text, spans);
   readBylines(text, spans);
   let chosen = spans.choose();
   if (readNeighbours(spans, chosen)) chosen = spans.choose();
   readTitlesAfter(text, chosen, bodies);
   believeRepeated(text, chosen);
   const before = names.people;
-  learn(text, chosen, names);
+  for (const { start, end, score, title } of chosen)
+    if (score >= certain && end - start > 1) names.learn(text.slice(start, end), titleOf(title));
   if (names.people !== before) {
-    let grew = false;
-    for (const { start, end } of names.occurrences(text))
-      grew = spans.put(start, end, evidence.known) || grew;
-    if (grew) {
+    if (putKnown(text, spans, names)) {
       const titled = new Map(chosen.map((span) => [span.start, span]));
       chosen = spans.choose();
       for (const span of chosen) span.title ??= titled.get(span.start)?.title ?? null;
@@ -89,28 +95,32 @@ export function findPeople(
       tier: score >= certain ? ('certain' as const) : ('probable' as const),
       score: likelihood(score),
       isAddressed: isAddressedAt(text, end),
-      person: names.personAt(text.slice(start, end), title, title === null ? null : isOfficialTitle(title)),
+      person: names.personAt(text.slice(start, end), titleOf(title)),
     })),
     ...bare.map(({ start, end, title }) => ({
       ...normSpan(start, end),
       kind: 'person' as const,
       tier: 'certain' as const,
       score: 0.8,
-      person: names.bareName(
-        text.slice(start, end),
-        title,
-        title === null ? (/某/u.test(text.slice(start, end)) ? false : null) : isOfficialTitle(title),
-      ),
+      person: names.bareName(text.slice(start, end), titleOf(title)),
     })),
   ];
 }
 
-const likelihood = (odds: number) => Math.round(100 / (1 + Math.exp(-odds))) / 100;
-
-function learn(text: string, chosen: readonly NameSpan[], names: DocumentNames): void {
-  for (const span of chosen) {
-    const name = text.slice(span.start, span.end);
-    if (span.score < certain || name.length < 2) continue;
-    names.learn(name, span.title, span.title === null ? null : isOfficialTitle(span.title));
+/**
+ * Puts the names that the document knows wherever they stand; is anything new? Where one character more
+ * after a name of two makes a name that is known too, or of which the tagger is sure, that is meant: 郑守一, not 郑守.
+ */
+function putKnown(text: string, spans: NameSpans, names: DocumentNames): boolean {
+  const sure = new Map(
+    spans.reading.names.filter(({ odds }) => odds > certain).map(({ start, end }) => [start, end]),
+  );
+  let grew = false;
+  for (const { start, end } of names.occurrences(text)) {
+    const isCut = end - start === 2 && (sure.get(start) === end + 1 || names.has(text.slice(start, end + 1)));
+    grew = spans.put(start, end + (isCut ? 1 : 0), evidence.known) || grew;
   }
+  return grew;
 }
+
+const likelihood = (odds: number) => Math.round(100 / (1 + Math.exp(-odds))) / 100;

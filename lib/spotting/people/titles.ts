@@ -1,3 +1,4 @@
+import { isHan } from '../../text/han';
 import { endsInsideWord } from '../word-boundaries';
 import {
   civilBodies,
@@ -5,7 +6,9 @@ import {
   foreignBodies,
   formerWords,
   longestFunction,
+  memberStates,
   statesInText,
+  stateWithField,
   titleFunctions,
 } from './title-words';
 
@@ -69,7 +72,7 @@ function readUnit(text: string): TitleUnit {
   const deputy = deputyAtEnd.exec(rest.slice(0, rest.length - head.length))?.[0] ?? '';
   const qualified = rest.slice(0, rest.length - head.length - deputy.length);
   const since = formerAtEnd.exec(qualified)?.[0] ?? '';
-  const before = qualified.slice(0, qualified.length - since.length);
+  const before = qualified.slice(0, qualified.length - since.length).replace(gradeAtEnd, '');
   const body = before + sharedEnd(before, head);
   return { zh: text, level: levelOf(body, head), body, function: head, deputy, former: former || since };
 }
@@ -77,6 +80,9 @@ function readUnit(text: string): TitleUnit {
 function headOf(text: string): string {
   return functionAtEnd.exec(text)?.[0] ?? text.slice(-2);
 }
+
+/** Says how high or how recent, and is neither the body nor a rank: 真主党高级成员, 自民党新总裁. */
+const gradeAtEnd = /(?<=.{2})(?:高级|新)$/u;
 
 /** 外交部长 and 市公安局长 leave out one of two like characters, 四川省长 too: it belongs to the body and to the function. */
 function sharedEnd(body: string, head: string): string {
@@ -229,13 +235,13 @@ export class Offices {
 const mostUnits = 8;
 const longestBody = 26;
 
-const isPart = (unit: string) => /[\u4e00-\u9fff\w“”·]/u.test(unit);
+const isPart = (unit: string) => /[\u4e00-\u9fff\w“”·-]/u.test(unit);
 /** Characters and words that stand before a title and not in it. */
 const outside = new RegExp(
   `(?:${anyOf(
     (
       '的 了 有 应 在 是 由 和 与 同 及 对 向 让 请 给 被 把 从 到 据 当 将 已 就 说 称 为 任 等 时 也 还 又 并 以 因 于 着 过 这 那 该 各 其 我 他 她 它 你 来 去 使 令 即 便 日 月 年 ' +
-      '会见 出席 表示 介绍 主持 强调 指出 认为 邀请 陪同 带领 率领 任命 当选 担任 现任 出任 兼任 来自 作为 按照 根据 欢迎 近日 今天 昨天 日前 随后 期间 同意 免去 决定 听取 宣布 包括 参加 接受 告诉 采访 涉嫌 查处 通报 访问 会谈 应邀 感谢 祝贺 致电 通话 授权 委托 代表团团长 以及 此外 其中 其后 目前 此前 同时 分别 如今 一位 一名 两位 两名 三位 名 位 叫 问 见 找 听 跟 受'
+      '会见 出席 表示 介绍 主持 强调 指出 认为 邀请 陪同 带领 率领 任命 当选 担任 现任 出任 兼任 来自 作为 按照 根据 欢迎 近日 今天 昨天 日前 随后 期间 同意 免去 决定 听取 宣布 包括 参加 接受 告诉 采访 涉嫌 查处 通报 暗杀 打死 逮捕 袭击 指责 谴责 警告 播出 访问 会谈 应邀 感谢 祝贺 致电 通话 授权 委托 代表团团长 以及 此外 其中 其后 目前 此前 同时 分别 如今 一位 一名 两位 两名 三位 名 位 叫 问 见 找 听 跟 受'
     ).split(' '),
   )})$`,
   'u',
@@ -305,6 +311,8 @@ function unitStart(offices: Offices, end: number): number | undefined {
     }
   }
   start = growBody(offices, start, end);
+  start += memberStates.exec(text.slice(start, end))?.[0].length ?? 0;
+  start = withFirstField(text, start, end);
   const former = formerAtEnd.exec(text.slice(Math.max(0, start - 2), start))?.[0] ?? '';
   return start - former.length;
 }
@@ -315,7 +323,7 @@ function growBody(offices: Offices, start: number, end: number): number {
   let from = start;
   while (from > 0 && end - from < longestBody && isPart(text.charAt(from - 1)) && !offices.isNameEnd(from))
     from--;
-  if (from === start) return start;
+  if (from === start) return withRemark(offices, start);
   const run = text.slice(from, start);
   let at = run.length;
   while (at > 0) {
@@ -330,7 +338,24 @@ function growBody(offices: Offices, start: number, end: number): number {
     at--;
   }
   // A run that has no end to the left is not a body but a sentence.
-  return at === 0 && end - from >= longestBody ? start : from + at;
+  return at === 0 && end - from >= longestBody ? start : withRemark(offices, from + at);
+}
+
+/** 爱尔兰农业、食品与海洋事务部长: what a foreign ministry is for, listed with marks. */
+function withFirstField(text: string, start: number, end: number): number {
+  if (text.charAt(start - 1) !== '、' || !/[与和及].*[部大]/u.test(text.slice(start, end))) return start;
+  return start - (stateWithField.exec(text.slice(0, start))?.[0].length ?? 0);
+}
+
+const longestRemark = 12;
+
+/** 巴勒斯坦伊斯兰抵抗运动(哈马斯)领导人: a body may have its other name behind it. `start` is after the bracket. */
+function withRemark(offices: Offices, start: number): number {
+  const { text } = offices;
+  const open = text.charAt(start - 1) === ')' ? text.lastIndexOf('(', start) : -1;
+  if (open <= 0 || start - open > longestRemark || !isHan(text.charCodeAt(open - 1))) return start;
+  const from = growBody(offices, open, open);
+  return from === open ? start : from;
 }
 
 const functionsInText = new RegExp(
