@@ -2,10 +2,10 @@
  * `npm run eval`: quality on labelled data, as tables. The data lie beside the project's folder and not in
  * it; without them there is nothing to score. The saved pages are opened in a browser (TIFA_BROWSER) with the built extension.
  */
-import { openSpotterFromSource } from '../../lib/spotting/open';
+import { openNameTagger, openSpotterFromSource } from '../../lib/spotting/open';
 import { scorePages } from './pages';
 import { scoreForms, scoreModernNews, scoreReadings } from './people';
-import { scorePersons } from './persons';
+import { heldOutModelFile, scorePersons } from './persons';
 import { scoreSample } from './sample';
 import { hasSharedData } from './shared-data';
 
@@ -15,7 +15,13 @@ if (!hasSharedData) {
 }
 const spotter = openSpotterFromSource();
 console.table(scoreSample(spotter));
-console.table(scorePersons(spotter));
+console.table(scorePersons(spotter, ['pd.dev']));
+// `npm run eval -- --held=msra.val`, after `npm run train:names -- --hold=msra.val`, scores that set with weights that have not seen it.
+const held = process.argv.find((one) => one.startsWith('--held='))?.slice('--held='.length);
+if (held)
+  console.table(
+    scorePersons(openSpotterFromSource(undefined, openNameTagger(heldOutModelFile)), ['pd.dev', held]),
+  );
 // `npm run eval -- --misses` names each miss and each mistake.
 const report = process.argv.includes('--misses') ? console.log : undefined;
 for (const set of ['modern-people', 'held-out-people'] as const)

@@ -3,6 +3,8 @@ import { readName } from '../../lib/reading/pinyin';
 import { readTitle } from '../../lib/spotting/people/titles';
 import type { PersonSpot, Spot } from '../../lib/spotting/spot';
 import type { Spotter } from '../../lib/spotting/spotter';
+import { openFoldTable } from '../../lib/text/fold';
+import { normalise } from '../../lib/text/normalise';
 import { rate } from './score';
 import { readLines } from './shared-data';
 
@@ -28,6 +30,7 @@ interface LabelledUnit {
   readonly former: Place | null;
 }
 
+const fold = openFoldTable();
 const own = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8');
 const isPerson = (spot: Spot): spot is PersonSpot => spot.kind === 'person';
 const isChineseName = (text: string) => /^[\u4e00-\u9fff]{2,4}$/.test(text);
@@ -158,7 +161,7 @@ const write = ({
 }) => [level ?? 'none', body, former, deputy, head].join('/');
 
 const structureOf = (unit: LabelledUnit, text: string) => {
-  const of = (place: Place | null) => (place ? text.slice(...place) : '');
+  const of = (place: Place | null) => (place ? normalise(text.slice(...place), fold).text : '');
   return write({
     level: unit.level,
     body: of(unit.body),

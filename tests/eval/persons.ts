@@ -7,6 +7,9 @@ interface LabelledSentence {
   readonly ents: readonly [start: number, end: number, kind: 'PER' | 'LOC' | 'ORG'][];
 }
 
+/** Where `npm run train:names -- --hold=…` leaves its weights. */
+export const heldOutModelFile = '.tifa/names-held-out.bin';
+
 const none: Counts = { right: 0, wrong: 0, missed: 0 };
 const isChineseName = (text: string) => /^[\u4e00-\u9fff]{2,4}$/.test(text);
 
@@ -17,9 +20,9 @@ const isChineseName = (text: string) => /^[\u4e00-\u9fff]{2,4}$/.test(text);
 const namesAnother = /^(?:理论|党建理论|主义|思想|杯|奖|基金)/;
 
 /** Exact-span scores of persons on sentences that others have labelled; rows for the table. */
-export function scorePersons(spotter: Spotter): Record<string, object> {
+export function scorePersons(spotter: Spotter, sets: readonly string[]): Record<string, object> {
   const rows: Record<string, object> = {};
-  for (const set of ['pd.dev', 'msra.val']) {
+  for (const set of sets) {
     const counts = { all: none, chinese: none, own: none, certain: none };
     for (const { text, ents } of readLines<LabelledSentence>(`ner/${set}.jsonl.gz`)) {
       const gold = ents.filter(([, , kind]) => kind === 'PER').map(([start, end]) => ({ start, end }));
