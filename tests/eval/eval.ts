@@ -7,6 +7,7 @@ import { scorePages } from './pages';
 import { scoreForms, scoreModernNews, scoreReadings } from './people';
 import { heldOutModelFile, scorePersons } from './persons';
 import { scoreSample } from './sample';
+import { scoreAltered, scoreShapes } from './shapes';
 import { hasSharedData } from './shared-data';
 
 if (!hasSharedData) {
@@ -28,5 +29,7 @@ for (const set of ['modern-people', 'held-out-people'] as const)
   console.table(scoreModernNews(spotter, set, report));
 console.table(scoreForms(spotter, report));
 console.table(scoreReadings(report));
+console.table(scoreShapes(spotter, report));
+console.table(scoreAltered(spotter, report));
 const executable = process.env.TIFA_BROWSER ?? '/usr/bin/chromium';
 console.table(await scorePages(executable));

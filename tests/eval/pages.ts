@@ -64,12 +64,19 @@ export async function scorePages(executable: string): Promise<Record<string, obj
   await browser.close();
   server.close();
   console.table(perPage);
+  const ofShape = judge(
+    all.filter(({ kind }) => kind === 'slogan' || kind === 'formula'),
+    coinedSampleSize,
+    coinedSampleFile,
+  );
   return {
     [`${files.length} pages`]: {
       'Han characters': characters,
       'spots per 1,000': per1000(all.length, characters),
       ...Object.fromEntries(kinds.map((kind) => [kind, per1000(counts[kind], characters)])),
       ...judge(all),
+      'formulas and slogans judged': ofShape.judged,
+      'of these right': ofShape['judged right'],
     },
   };
 }
@@ -121,17 +128,24 @@ async function readPainted(page: Page): Promise<{ spots: PaintedSpot[]; han: num
 
 const sampleSize = 200;
 
+const coinedSampleSize = 100;
+const coinedSampleFile = fileURLToPath(new URL('../../.tifa/sampled-coined.json', import.meta.url));
+
 /**
  * Draws 200 spots, writes them for reading, and scores those that have a verdict. The spots with the lowest
  * hashes are drawn, so that a change of the glossary changes the sample only by what it changes on the pages.
  */
-function judge(all: readonly (PaintedSpot & { file: string })[]): object {
+function judge(
+  all: readonly (PaintedSpot & { file: string })[],
+  size = sampleSize,
+  file = sampleFile,
+): { judged: number; 'judged right': string } {
   const sample = all
     .map((spot) => ({ ...spot, hash: hashText(nameOf(spot)) }))
     .sort((a, b) => (a.hash < b.hash ? -1 : 1))
-    .slice(0, sampleSize);
+    .slice(0, size);
   mkdirSync(new URL('../../.tifa/', import.meta.url), { recursive: true });
-  writeFileSync(sampleFile, JSON.stringify(sample, null, 1));
+  writeFileSync(file, JSON.stringify(sample, null, 1));
   const verdicts = new Map(
     (JSON.parse(readFileSync(verdictsFile, 'utf8')) as Verdict[]).map(({ hash, right }) => [hash, right]),
   );
