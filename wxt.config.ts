@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { compileGlossary } from './lib/glossary/build/compile';
 import { glossaryFiles } from './lib/glossary/load';
+import { listLiteralWords } from './lib/reading/build/literal-list';
+import { literalFile } from './lib/reading/literal';
 import { nameModelFile } from './lib/spotting/people/name-model';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -84,6 +86,7 @@ export default defineConfig({
         [glossaryFiles.forms, forms],
         [glossaryFiles.entries, entries],
         [glossaryFiles.search, search],
+        [literalFile, listLiteralWords()],
       ] as const) {
         const path = here(`.wxt/glossary/${name}`);
         writeFileSync(path, bytes);

@@ -1,13 +1,26 @@
 import type { ComponentChildren } from 'preact';
 import type { CompiledEntry } from '../../lib/glossary/compiled-entry';
 import type { PersonSpot, Spot } from '../../lib/spotting/spot';
+import { Coined } from './Coined';
 
 /** Parts or posts, sense, renderings with their source, literal meaning, relations. Nothing empty is shown. */
-export function Body({ spot, entry }: { spot: Spot; entry?: CompiledEntry | undefined }) {
+export function Body({
+  spot,
+  entry,
+  onShow,
+}: {
+  spot: Spot;
+  entry?: CompiledEntry | undefined;
+  /** Shows where something stands on the page. */
+  onShow: (zh: string) => void;
+}) {
   const parts = entry?.parts ?? spot.parts;
   return (
     <>
-      {parts && (
+      {spot.coined && (
+        <Coined headword={spot.headword} coined={spot.coined} parts={spot.parts ?? []} onShow={onShow} />
+      )}
+      {parts && !spot.coined && (
         <ol>
           {parts.map(({ zh, pinyin, gloss }) => (
             <li key={zh}>

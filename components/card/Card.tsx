@@ -20,6 +20,8 @@ export interface CardProps {
   readonly onSave: () => void;
   readonly onUndo: () => void;
   readonly onCopy: () => void;
+  /** Shows where a member of a formula stands on the page. */
+  readonly onShow: (zh: string) => void;
   readonly onClose: () => void;
 }
 
@@ -42,6 +44,7 @@ export function Card({
   onSave,
   onUndo,
   onCopy,
+  onShow,
   onClose,
 }: CardProps) {
   return (
@@ -54,9 +57,10 @@ export function Card({
       <div class="scroll">
         <Headword spot={spot} entry={entry} />
         {spot.pinyin && <Pinyin reading={spot.pinyin} />}
-        {spot.gloss && (
+        {spot.gloss && spot.coined?.shape !== 'parallel' && (
           <p class="gloss">
-            {spot.gloss} {notGlossary[spot.basis] && <small>{notGlossary[spot.basis]}</small>}
+            {spot.coined ? `“${spot.gloss}”` : spot.gloss}{' '}
+            {notGlossary[spot.basis] && <small>{spot.coined ? 'literally' : notGlossary[spot.basis]}</small>}
           </p>
         )}
         {outer && (
@@ -65,7 +69,7 @@ export function Card({
           </button>
         )}
         <Chips spot={spot} entry={entry} />
-        <Body spot={spot} entry={entry} />
+        <Body spot={spot} entry={entry} onShow={onShow} />
       </div>
       <footer>
         <button

@@ -40,5 +40,7 @@ function describeKind(spot: Spot): string {
   const { one } = kindNames[spot.kind];
   if (spot.kind === 'person')
     return [one, spot.official && 'official', spot.foreign && 'foreign'].filter(Boolean).join(' · ');
+  if (spot.coined?.shape === 'parallel') return `${one} · ${spot.parts?.length} units`;
+  if (spot.coined && !spot.coined.isExpanded) return one;
   return spot.kind === 'formula' && spot.parts ? `${one} · ${spot.parts.length} parts` : one;
 }

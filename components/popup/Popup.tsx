@@ -3,7 +3,9 @@ import { type FormatName, formats } from '../../lib/export/formats';
 import { type Kind, kinds } from '../../lib/glossary/category';
 import type { CompiledEntry } from '../../lib/glossary/compiled-entry';
 import type { Highlight } from '../../lib/notebook/highlight';
+import type { Amount } from '../../lib/settings/settings';
 import { kindNames } from '../card/Chips';
+import { AmountChoice } from './AmountChoice';
 import { HighlightList } from './HighlightList';
 import { Lookup } from './Lookup';
 
@@ -22,6 +24,9 @@ export interface PopupProps {
   readonly here: readonly Highlight[] | undefined;
   /** All others, the newest first. */
   readonly elsewhere: readonly Highlight[];
+  /** How much of what is found the page shows. */
+  readonly show: Amount;
+  readonly onAmount: (amount: Amount) => void;
   readonly onSearch: (search: string) => void;
   readonly onShow: (highlight: Highlight) => void;
   /** Both say whether it worked. */
@@ -44,6 +49,8 @@ export function Popup({
   entries,
   here,
   elsewhere,
+  show,
+  onAmount,
   onSearch,
   onShow,
   onDelete,
@@ -71,6 +78,7 @@ export function Popup({
         <h1>
           Tifa <em lang="zh-Hans">提法</em>
         </h1>
+        <AmountChoice show={show} onChange={onAmount} />
       </header>
       {trouble && (
         <p class="trouble" role="alert">

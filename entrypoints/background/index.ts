@@ -12,9 +12,12 @@ import {
 } from '../../lib/notebook/highlights';
 import { openNotebook } from '../../lib/notebook/open-notebook';
 import { pageKey } from '../../lib/page/address';
+import { readSettings, settingsKey } from '../../lib/settings/settings';
 import { injectContent, injectSentinels } from './injection';
 import { saveSelectionIn } from './save-selection';
 import { answerSpots, openSpotter } from './spotter';
+
+const loadSettings = async () => readSettings((await browser.storage.local.get(settingsKey))[settingsKey]);
 
 const saveSelection = 'save-selection';
 type Sender = Browser.runtime.MessageSender;
@@ -35,7 +38,7 @@ export default defineBackground(() => {
       if (tab?.id !== undefined) await injectContent(tab.id, frameId);
       return null;
     },
-    spot: ({ texts, memory, told }) => answerSpots(texts, memory, told),
+    spot: async ({ texts, memory, told }) => answerSpots(texts, memory, told, (await loadSettings()).show),
     save: (draft, sender) => saveHighlight(notebook, draft, ownPageKey(draft.page.url, sender)),
     listPage: ({ url }, sender) => listPageHighlights(notebook.database, ownPageKey(url, sender)),
     async bin({ id }, sender) {

@@ -1,9 +1,11 @@
 import { type Glossary, glossaryFiles, openGlossary } from '../../lib/glossary/load';
 import { packSpots, type SpotAnswer } from '../../lib/messages/spot-answer';
-import { listNews } from '../../lib/spotting/people/list-news';
+import { literalFile, openLiteralWords } from '../../lib/reading/literal';
+import type { Amount } from '../../lib/settings/settings';
+import { listNews } from '../../lib/spotting/list-news';
 import { nameModelFile, openNameModel } from '../../lib/spotting/people/name-model';
 import { createNameTagger } from '../../lib/spotting/people/name-tagger';
-import type { DocumentMemory, Meaning } from '../../lib/spotting/spot';
+import type { DocumentMemory, Meaning, Spot } from '../../lib/spotting/spot';
 import { createSpotter, type Spotter } from '../../lib/spotting/spotter';
 import { openFoldTable } from '../../lib/text/fold';
 import { readOwnFile } from './own-file';
@@ -13,14 +15,16 @@ let opening: Promise<{ glossary: Glossary; spotter: Spotter }> | undefined;
 /** Opens the glossary and the names model when it is first wanted; a failure is not kept, so that the next request tries again. */
 export function openSpotter() {
   opening ??= (async () => {
-    const [forms, entries, names] = await Promise.all([
+    const [forms, entries, names, words] = await Promise.all([
       readOwnFile(glossaryFiles.forms),
       readOwnFile(glossaryFiles.entries),
       readOwnFile(nameModelFile),
+      readOwnFile(literalFile),
     ]);
     const glossary = openGlossary(forms, entries);
     const tagger = createNameTagger(openNameModel(names));
-    return { glossary, spotter: createSpotter(glossary, openFoldTable(), tagger) };
+    const literal = openLiteralWords(new TextDecoder().decode(words));
+    return { glossary, spotter: createSpotter(glossary, openFoldTable(), tagger, literal) };
   })();
   opening.catch(() => {
     opening = undefined;
@@ -29,13 +33,14 @@ export function openSpotter() {
 }
 
 /**
- * Spots in each text of a document; what later texts teach is used for the earlier ones too. Only what the
- * default setting shows, and only entries that the page was not `told` before.
+ * Spots in each text of a document; what later texts teach is used for the earlier ones too. Only so much as `show`
+ * asks for, and only entries that the page was not `told` before.
  */
 export async function answerSpots(
   texts: readonly string[],
   memory: DocumentMemory,
   told: readonly string[],
+  show: Amount,
 ): Promise<SpotAnswer> {
   const { glossary, spotter } = await openSpotter();
   const document = spotter(memory);
@@ -47,14 +52,17 @@ export async function answerSpots(
   });
   const learned = document.memory;
   texts.forEach((text, i) => {
-    const news = listNews((knownAfter[i] as DocumentMemory).people, learned.people);
-    if (news.some(({ name }) => text.includes(name))) spots[i] = document.spot(text);
+    const news = listNews(knownAfter[i] as DocumentMemory, learned);
+    if (news.some((word) => text.includes(word))) spots[i] = document.spot(text);
   });
-  const { meanings, places } = packSpots(
-    spots.map((found) => found.filter(({ tier }) => tier === 'certain')),
-  );
+  const { meanings, places } = packSpots(spots.map((found) => found.filter(isShown(show))));
   return { meanings, places, entries: entriesOf(glossary, meanings, new Set(told)), memory: learned };
 }
+
+const isShown =
+  (show: Amount) =>
+  ({ tier, coined }: Spot): boolean =>
+    show === 'everything' || (tier === 'certain' && (show === 'balanced' || coined === undefined));
 
 function entriesOf(
   glossary: Glossary,

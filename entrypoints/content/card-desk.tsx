@@ -3,6 +3,7 @@ import { Toast } from '../../components/card/Toast';
 import type { HighlightDraft } from '../../lib/notebook/highlight';
 import { rangeInBlock } from '../../lib/page/page-text';
 import { scrollToRange } from '../../lib/page/scroll';
+import { pageSpan } from '../../lib/text/offset';
 import type { CardHost } from './card-host';
 import { copyText } from './copy-text';
 import { type PlacedSpot, spotOf } from './page-spots';
@@ -22,6 +23,8 @@ type Shown =
 
 const howLongFailuresStay = 60_000;
 
+const escapeUnit = (unit: string) => unit.replace(/[\\^$.*+?()[\]{}|]/u, '\\$&');
+
 /** Decides which card is shown and does what its buttons say. */
 export class CardDesk {
   #shown: Shown = { state: 'none' };
@@ -31,6 +34,7 @@ export class CardDesk {
     private readonly passages: Passages,
     private readonly host: CardHost,
     private readonly repaint: () => void,
+    private readonly flash: (ranges: readonly StaticRange[]) => void,
   ) {}
 
   /** Opens a card. One that the reader has opened by hand does not give way to a hover. */
@@ -130,6 +134,7 @@ export class CardDesk {
         onSave={() => void this.#save(target)}
         onUndo={() => savedId !== undefined && void this.#unsave(target, savedId)}
         onCopy={() => this.#copy(target)}
+        onShow={(zh) => this.#reveal(target, zh)}
         onClose={() => this.close()}
       />
     );
@@ -153,6 +158,19 @@ export class CardDesk {
     const { headword, pinyin, gloss } = target.spot.meaning;
     const copied = copyText([headword, pinyin, gloss].filter(Boolean).join(' '));
     this.#say(target, copied ? 'Copied.' : 'This page does not allow copying.');
+  }
+
+  /** Shows the place nearest to the spot at which these characters stand; line breaks may be between them. */
+  #reveal(target: PlacedSpot, zh: string): void {
+    const { page } = this.reading;
+    const from = page.spanInPage(target.block, target.spot)?.start ?? pageSpan(0, 0).start;
+    const places = [...page.text.matchAll(new RegExp([...zh].map(escapeUnit).join('\\s*'), 'gu'))];
+    const distance = (at: number) => Math.abs(at - from);
+    const [nearest] = places.sort((a, b) => distance(a.index) - distance(b.index));
+    const ranges = nearest ? page.rangesOf(pageSpan(nearest.index, nearest.index + nearest[0].length)) : [];
+    if (ranges[0]) scrollToRange(ranges[0]);
+    else this.#say(target, 'This is not on the page now.');
+    this.flash(ranges);
   }
 
   #wait(target: PlacedSpot): void {

@@ -8,6 +8,7 @@ import { watchReveals } from '../../lib/page/reveal';
 import { scrollToRange } from '../../lib/page/scroll';
 import { TreeReader } from '../../lib/page/tree-reader';
 import { PageWatch } from '../../lib/page/watch';
+import { settingsKey } from '../../lib/settings/settings';
 import { CardDesk } from './card-desk';
 import { CardHost } from './card-host';
 import './highlights.css';
@@ -23,6 +24,7 @@ const quietBeforeReading = 200;
 /** Milliseconds before changed styles are looked at, and how much longer than a reading takes that is at least. */
 const slowestReaction = 1_000;
 const restAfterReading = 20;
+const flashTime = 2_500;
 
 /** Text leaves the page, is read and spotted, and comes back as paint; what the reader saves goes to the notebook. */
 export default defineContentScript({
@@ -56,7 +58,7 @@ export default defineContentScript({
     });
     const spotPaint = new SpotPaint(reading.spots, paint, signal);
     const passages = new Passages(reading);
-    const desk = new CardDesk(reading, passages, host, paintSaved);
+    const desk = new CardDesk(reading, passages, host, paintSaved, flash);
     const watch = new PageWatch({
       edited: (node) => reader.edited(node),
       restyled: (element) => reader.restyled(element),
@@ -81,6 +83,14 @@ export default defineContentScript({
       paint.recolour();
       spotPaint.repaint();
       paintSaved();
+    }
+    /** Shows for a moment where something stands. */
+    function flash(ranges: readonly StaticRange[]) {
+      paint.put(
+        desk,
+        ranges.map((range) => ['saved', range] as const),
+      );
+      setTimeout(() => paint.take(desk), flashTime);
     }
     async function loadPassages() {
       await passages.load();
@@ -126,7 +136,13 @@ export default defineContentScript({
     watchNavigation(pageChanged, signal);
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', paintAll, { signal });
     browser.storage.onChanged.addListener((changes) => {
-      if (!signal.aborted && passages.key in changes) void loadPassages();
+      if (signal.aborted) return;
+      if (passages.key in changes) void loadPassages();
+      if (settingsKey in changes) {
+        desk.close();
+        reading.forget();
+        void reading.refresh();
+      }
     });
     signal.addEventListener('abort', () => {
       paint.clear();

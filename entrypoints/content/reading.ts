@@ -5,7 +5,7 @@ import { isForeign } from '../../lib/page/language';
 import { PageText } from '../../lib/page/page-text';
 import type { TreeReader } from '../../lib/page/tree-reader';
 import { firstInView } from '../../lib/page/view';
-import { listNews } from '../../lib/spotting/people/list-news';
+import { listNews } from '../../lib/spotting/list-news';
 import { type DocumentMemory, emptyMemory } from '../../lib/spotting/spot';
 import { isChinese } from '../../lib/text/han';
 import { PageSpots, type PlacedSpot } from './page-spots';
@@ -201,15 +201,15 @@ export class Reading {
     return texts;
   }
 
-  /** Names that are new, or have a title now, make earlier blocks that have them be asked for again. */
+  /** Names that are new, or have a title now, and formulas that were spelled out make earlier blocks that have them be asked for again. */
   async #learn(memory: DocumentMemory, answered: ReadonlySet<Block>): Promise<void> {
-    const news = listNews(this.#memory.people, memory.people);
+    const news = listNews(this.#memory, memory);
     this.#memory = memory;
     if (news.length === 0) return;
     let sliceEnd = performance.now() + longestSlice;
     for (const block of this.page.blocks) {
       if (answered.has(block) || !this.spots.isAnswered(block)) continue;
-      if (news.some(({ name }) => block.text.includes(name))) this.spots.outdate(block);
+      if (news.some((word) => block.text.includes(word))) this.spots.outdate(block);
       if (performance.now() < sliceEnd) continue;
       await pause();
       sliceEnd = performance.now() + longestSlice;

@@ -13,6 +13,7 @@ import type { Highlight } from '../../lib/notebook/highlight';
 import { binHighlight, listHighlights, restoreHighlight } from '../../lib/notebook/highlights';
 import { openNotebook } from '../../lib/notebook/open-notebook';
 import { pageKey } from '../../lib/page/address';
+import { type Amount, readSettings, settingsKey } from '../../lib/settings/settings';
 import { saveSelectionIn } from '../background/save-selection';
 import { useLookup } from './lookup';
 
@@ -40,6 +41,7 @@ function PopupPage() {
   const [search, setSearch] = useState('');
   const summary = usePageSummary(tab, highlights);
   const entries = useLookup(search, setTrouble);
+  const [show, setShow] = useAmount();
 
   useEffect(() => {
     void findTab().then(setTab);
@@ -70,7 +72,7 @@ function PopupPage() {
     }
   };
 
-  const show = async (highlight: Highlight) => {
+  const showOnPage = async (highlight: Highlight) => {
     if (tab && highlight.pageKey === tab.key) {
       const shown = await askPage(tab.id, 'show', { id: highlight.id });
       setTrouble(shown.ok ? '' : shown.error);
@@ -87,8 +89,10 @@ function PopupPage() {
       entries={entries}
       here={highlights && here}
       elsewhere={elsewhere}
+      show={show}
+      onAmount={(amount) => void attempt(() => setShow(amount))}
       onSearch={setSearch}
-      onShow={(highlight) => void show(highlight)}
+      onShow={(highlight) => void showOnPage(highlight)}
       onDelete={({ id }) => attempt(() => binHighlight(notebook, id))}
       onUndo={({ id }) => attempt(() => restoreHighlight(notebook, id))}
       onExport={download}
@@ -97,6 +101,21 @@ function PopupPage() {
       }
     />
   );
+}
+
+/** How much pages show, and how to set it; pages read themselves anew when it changes. */
+function useAmount(): [Amount, (amount: Amount) => Promise<void>] {
+  const [settings, setSettings] = useState(readSettings(undefined));
+  useEffect(() => {
+    void browser.storage.local
+      .get(settingsKey)
+      .then((stored) => setSettings(readSettings(stored[settingsKey])));
+  }, []);
+  const setShow = async (show: Amount) => {
+    await browser.storage.local.set({ [settingsKey]: { ...settings, show } });
+    setSettings({ ...settings, show });
+  };
+  return [settings.show, setShow];
 }
 
 /** What the page says of itself, asked again while it is still being read. Undefined where it does not answer. */

@@ -24,6 +24,8 @@ export interface Glossary extends Entries {
   readonly entryOfForm: Uint16Array;
   /** Entry number to category. */
   categoryOf(entry: number): Category;
+  /** The long set wordings among the forms, normalised, each with the number of its entry. */
+  listWordings(): { readonly entry: number; readonly zh: string }[];
 }
 
 /** Stands in entryOfForm for a form that is matched and never shown. */
@@ -41,12 +43,13 @@ export const glossaryFiles = {
  * form) and `entries` (the texts). Throws CorruptArtefact.
  */
 export function openGlossary(forms: ArrayBuffer, entries: ArrayBuffer): Glossary {
-  const [letters, base, check, leaf, pairs, entryOfForm, categoryOfEntry] = openSections(forms);
+  const [letters, base, check, leaf, pairs, entryOfForm, categoryOfEntry, wordings] = openSections(forms);
   const opened = openEntries(entries);
   if (
     !(letters instanceof Uint16Array && base instanceof Int32Array && check instanceof Int32Array) ||
     !(leaf instanceof Uint32Array && pairs instanceof Uint32Array) ||
-    !(entryOfForm instanceof Uint16Array && categoryOfEntry instanceof Uint8Array)
+    !(entryOfForm instanceof Uint16Array && categoryOfEntry instanceof Uint8Array) ||
+    !(wordings instanceof Uint8Array)
   )
     throw new CorruptArtefact('sections');
   if (opened.count !== categoryOfEntry.length) throw new CorruptArtefact('the two files differ');
@@ -55,6 +58,13 @@ export function openGlossary(forms: ArrayBuffer, entries: ArrayBuffer): Glossary
     trie: openTrie({ letters, base, check, leaf, pairs }),
     entryOfForm,
     categoryOf: (number) => categories[categoryOfEntry[number] as number] as Category,
+    listWordings() {
+      const rows = JSON.parse(new TextDecoder().decode(wordings)) as (number | string)[];
+      return Array.from({ length: rows.length / 2 }, (_, i) => ({
+        entry: rows[2 * i] as number,
+        zh: rows[2 * i + 1] as string,
+      }));
+    },
   };
 }
 

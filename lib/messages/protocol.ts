@@ -25,6 +25,10 @@ const memory: v.GenericSchema<DocumentMemory> = v.strictObject({
     ),
     v.maxLength(5_000),
   ),
+  formulas: v.pipe(
+    v.array(v.strictObject({ formula: name, members: v.pipe(v.array(name), v.maxLength(40)) })),
+    v.maxLength(500),
+  ),
 });
 
 /**

@@ -1,10 +1,13 @@
 import type { CompiledEntry } from '../glossary/compiled-entry';
 import { rankNames } from '../glossary/ladder';
 import type { Glossary } from '../glossary/load';
+import type { LiteralWords } from '../reading/literal';
 import { readForeignName, readName, readPinyin } from '../reading/pinyin';
 import { surnameOf } from '../reading/surnames';
 import type { FoldTable } from '../text/fold';
 import { normalise } from '../text/normalise';
+import type { CoinedCandidate } from './coined/coined';
+import { glossLiterally, readLiterally } from './coined/literal';
 import type { ComposedCandidate } from './composed/composed';
 import { findOffices, type ListedOffice } from './composed/offices';
 import { bareAfter, readPost } from './composed/read-post';
@@ -20,6 +23,8 @@ export interface Meanings {
   ofEntry(candidate: TermCandidate): Meaning;
   /** `text` is the normalised text in which the candidate stands. */
   ofComposed(candidate: ComposedCandidate, text: string): Meaning;
+  /** The same. */
+  ofCoined(candidate: CoinedCandidate, text: string): Meaning;
   ofPerson(candidate: PersonCandidate): Meaning;
   /** The bodies and positions among the terms, as titles are composed of them. */
   listOffices(terms: readonly TermCandidate[]): ListedOffice[];
@@ -29,7 +34,7 @@ export interface Meanings {
 const mostKept = 5_000;
 
 /** Says what candidates mean, and says it again without reading it again. */
-export function createMeanings(glossary: Glossary, fold: FoldTable): Meanings {
+export function createMeanings(glossary: Glossary, fold: FoldTable, literal: LiteralWords): Meanings {
   const remember = (most: number) => {
     const kept = new Map<string, Meaning>();
     return (key: string, make: () => Meaning): Meaning => {
@@ -44,6 +49,7 @@ export function createMeanings(glossary: Glossary, fold: FoldTable): Meanings {
   const entries = remember(Number.POSITIVE_INFINITY);
   const composed = remember(mostKept);
   const people = remember(mostKept);
+  const coined = remember(mostKept);
 
   const meanings: Meanings = {
     ofEntry: ({ entry, variant }) =>
@@ -52,6 +58,14 @@ export function createMeanings(glossary: Glossary, fold: FoldTable): Meanings {
       composed(`${text.slice(candidate.start, candidate.end)}|${candidate.composed.gloss}`, () =>
         composedMeaning(candidate, text),
       ),
+    ofCoined: (candidate, text) => {
+      const { start, end, tier, score } = candidate;
+      const zh = text.slice(start, end);
+      const { shape, parts } = candidate.coined;
+      return coined([zh, shape, tier, score, ...parts].join('|'), () =>
+        coinedMeaning(glossary, literal, zh, candidate),
+      );
+    },
     ofPerson: (candidate) => {
       const { person, tier, score } = candidate;
       const { name, title, official, shortFor, otherTitles } = person;
@@ -125,6 +139,36 @@ function composedMeaning({ start, end, kind, category, composed }: ComposedCandi
     tier: 'certain',
     score: 0.9,
     basis: 'pattern',
+  };
+}
+
+/** English of what nobody has translated is only ever literal: its words in a row. */
+function coinedMeaning(
+  glossary: Glossary,
+  literal: LiteralWords,
+  zh: string,
+  { kind, tier, score, coined }: CoinedCandidate,
+): Meaning {
+  const { shape, isExpanded, parts, altered } = coined;
+  const read = (part: string) => readLiterally(part, glossary, literal);
+  const alters = altered && glossary.entry(altered.entry);
+  return {
+    kind,
+    headword: zh,
+    pinyin: readPinyin(zh),
+    gloss: glossLiterally(read(zh)),
+    parts:
+      parts.length > 0
+        ? parts.map((part) => ({ zh: part, pinyin: readPinyin(part), gloss: glossLiterally(read(part)) }))
+        : read(zh),
+    coined: {
+      shape,
+      isExpanded,
+      ...(altered && alters && { alters: { id: alters.id, zh: altered.zh, gloss: alters.gloss } }),
+    },
+    tier,
+    score,
+    basis: isExpanded ? 'context' : 'pattern',
   };
 }
 

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { openGlossaryFromSource } from '../glossary/build/open';
 import type { Glossary } from '../glossary/load';
+import { listLiteralWords } from '../reading/build/literal-list';
+import { type LiteralWords, openLiteralWords } from '../reading/literal';
 import { openFoldTable } from '../text/fold';
 import { nameModelFile, openNameModel } from './people/name-model';
 import { createNameTagger, type NameTagger } from './people/name-tagger';
@@ -18,4 +20,11 @@ export function openNameTagger(
 export const openSpotterFromSource = (
   glossary: Glossary = openGlossaryFromSource(),
   tagger: NameTagger = openNameTagger(),
-): Spotter => createSpotter(glossary, openFoldTable(), tagger);
+): Spotter => {
+  let words: LiteralWords | undefined;
+  // The dictionary takes half a second to list; most runs need it late or not at all.
+  const literal: LiteralWords = {
+    glossOf: (word) => (words ??= openLiteralWords(listLiteralWords())).glossOf(word),
+  };
+  return createSpotter(glossary, openFoldTable(), tagger, literal);
+};

@@ -15,8 +15,8 @@ export interface Candidate extends NormSpan {
  * Two spots never cross.
  */
 export const mayHold: Readonly<Record<Kind, readonly Kind[]>> = {
-  /** A motto is made of terms, and readers ask for the words in it. */
-  slogan: ['term', 'formula'],
+  /** A motto is made of terms, and readers ask for the words in it; a quotation of two names holds both. */
+  slogan: ['term', 'formula', 'slogan'],
   /** 十三届全国人大一次会议 names the body that meets. */
   meeting: ['institution'],
   /** 市政府党组书记 names the body in which the post is. */

@@ -1,5 +1,6 @@
 import type { Category, Kind } from '../glossary/category';
 import type { RawSpan } from '../text/offset';
+import type { KnownFormula } from './coined/document-formulas';
 import type { TitleUnit } from './people/titles';
 
 /** How sure: 'certain' is underlined by default, 'probable' only where the reader asks for everything. */
@@ -21,11 +22,24 @@ interface MeaningBase {
   readonly basis: Basis;
   /** The members of a formula, or of what was composed by a pattern: a title, a session, a document number. */
   readonly parts?: readonly SpotPart[];
+  /** There where no glossary lists it: what it was recognised by. */
+  readonly coined?: CoinedMeaning;
   /** The place on the official ladder of a body or a title that was composed. */
   readonly rank?: string;
 }
 
-interface SpotPart {
+/** What is to be said of a coinage beside its parts. */
+export interface CoinedMeaning {
+  /** A numbered formula, a row of like units, a quoted name, a known wording that was changed. */
+  readonly shape: 'formula' | 'parallel' | 'quoted' | 'altered';
+  /** The parts are what this text says elsewhere that it stands for, and not what it is made of. */
+  readonly isExpanded: boolean;
+  /** The known wording that it changes, and the id of the entry that has it. */
+  readonly alters?: { readonly id: string; readonly zh: string; readonly gloss: string };
+}
+
+/** A member, or a word that something is made of. */
+export interface SpotPart {
   readonly zh: string;
   readonly pinyin: string;
   readonly gloss: string;
@@ -90,6 +104,7 @@ export interface KnownPerson {
 /** What a document has taught so far. The page's side keeps it and sends it with each request. */
 export interface DocumentMemory {
   readonly people: readonly KnownPerson[];
+  readonly formulas: readonly KnownFormula[];
 }
 
-export const emptyMemory: DocumentMemory = { people: [] };
+export const emptyMemory: DocumentMemory = { people: [], formulas: [] };

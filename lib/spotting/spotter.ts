@@ -1,7 +1,12 @@
 import type { Glossary } from '../glossary/load';
+import type { LiteralWords } from '../reading/literal';
 import type { FoldTable } from '../text/fold';
 import { normalise } from '../text/normalise';
 import { closePadding } from '../text/padding';
+import { createAlteredFinder } from './coined/altered';
+import type { CoinedCandidate } from './coined/coined';
+import { DocumentFormulas } from './coined/document-formulas';
+import { findCoined } from './coined/find-coined';
 import type { ComposedCandidate } from './composed/composed';
 import { findDocumentNumbers } from './composed/document-numbers';
 import { findOffices } from './composed/offices';
@@ -32,12 +37,19 @@ const officesAmong = (terms: readonly TermCandidate[]) =>
  * Composes the spotters over an open glossary. Pure: the same function runs in the worker, in Node and in
  * tests.
  */
-export function createSpotter(glossary: Glossary, fold: FoldTable, tagger: NameTagger): Spotter {
+export function createSpotter(
+  glossary: Glossary,
+  fold: FoldTable,
+  tagger: NameTagger,
+  literal: LiteralWords,
+): Spotter {
   const wordsIn = (letters: string) => spacedWords(glossary, letters);
-  const meanings = createMeanings(glossary, fold);
+  const meanings = createMeanings(glossary, fold, literal);
+  const findAltered = createAlteredFinder(glossary.listWordings());
 
   return (memory = emptyMemory) => {
     const names = new DocumentNames(memory.people);
+    const formulas = new DocumentFormulas(memory.formulas);
     return {
       spot(text) {
         const normalised = closePadding(normalise(text, fold), wordsIn);
@@ -47,14 +59,15 @@ export function createSpotter(glossary: Glossary, fold: FoldTable, tagger: NameT
           .map(({ start, end, entry }) => ({ start, end, isFamous: !glossary.entry(entry).needsTitle }));
         const { text: plain } = normalised;
         const offices = findOffices(plain, meanings.listOffices(terms));
-        const standing = settleOverlaps<TermCandidate | PersonCandidate | ComposedCandidate>([
+        const reading = tagger(plain);
+        const others: (TermCandidate | PersonCandidate | ComposedCandidate)[] = [
           ...terms.filter(({ kind }) => kind !== 'person'),
           ...offices,
           ...findSessions(plain),
           ...findDocumentNumbers(plain),
           ...findPeople(
             plain,
-            tagger(plain),
+            reading,
             names,
             listed,
             [...offices, ...officesAmong(terms)],
@@ -64,20 +77,24 @@ export function createSpotter(glossary: Glossary, fold: FoldTable, tagger: NameT
               return text.slice(start, end);
             },
           ),
-        ]);
+        ];
+        const coined = findCoined(plain, reading, others, formulas, findAltered);
+        const standing = settleOverlaps<(typeof others)[number] | CoinedCandidate>([...others, ...coined]);
         return standing.map((candidate) => {
           const { start, end } = normalised.map.toRaw(candidate);
           const meaning =
             'person' in candidate
               ? meanings.ofPerson(candidate)
-              : 'composed' in candidate
-                ? meanings.ofComposed(candidate, normalised.text)
-                : meanings.ofEntry(candidate);
+              : 'coined' in candidate
+                ? meanings.ofCoined(candidate, plain)
+                : 'composed' in candidate
+                  ? meanings.ofComposed(candidate, plain)
+                  : meanings.ofEntry(candidate);
           return { start, end, text: text.slice(start, end), ...meaning };
         });
       },
       get memory() {
-        return { people: names.people };
+        return { people: names.people, formulas: formulas.all };
       },
     };
   };

@@ -4,11 +4,11 @@ import type { ComposedCandidate } from '../../lib/spotting/composed/composed';
 import { findDocumentNumbers } from '../../lib/spotting/composed/document-numbers';
 import { findOffices } from '../../lib/spotting/composed/offices';
 import { findSessions } from '../../lib/spotting/composed/sessions';
-import { openNameTagger } from '../../lib/spotting/open';
+import { openNameTagger, openSpotterFromSource } from '../../lib/spotting/open';
 import { settleOverlaps } from '../../lib/spotting/overlap';
 import { DocumentNames, type PersonCandidate } from '../../lib/spotting/people/document-names';
 import { findPeople } from '../../lib/spotting/people/people';
-import { createSpotter } from '../../lib/spotting/spotter';
+
 import { findTerms, type TermCandidate } from '../../lib/spotting/terms';
 import { type FoldTable, openFoldTable } from '../../lib/text/fold';
 import { normalise } from '../../lib/text/normalise';
@@ -37,7 +37,7 @@ export function benchSpotter(): Section {
 const newsOf = ({ documents }: LongText) => documents.slice(0, newsCount);
 
 function compare(label: string, texts: readonly string[], glossary: Glossary, fold: FoldTable): Row[] {
-  const spotter = createSpotter(glossary, fold, tagger);
+  const spotter = openSpotterFromSource(glossary, tagger);
   const characters = texts.reduce((sum, text) => sum + text.length, 0);
   const parts = ['normalise', 'terms', 'people', 'composed', 'overlaps'] as const;
   const spent: Record<(typeof parts)[number], number[]> = {

@@ -48,6 +48,7 @@ export function compileGlossary(reading: Reading = readEntries()): {
       trie.pairs,
       Uint16Array.from(forms, ({ number }) => number),
       Uint8Array.from(spotted, ({ category }) => categories.indexOf(category)),
+      new TextEncoder().encode(JSON.stringify(listWordings(forms, spotted))),
     ]),
     entries: packSections(
       [
@@ -60,6 +61,23 @@ export function compileGlossary(reading: Reading = readEntries()): {
     search: packSearch(spotted.map(({ entry }) => entry)),
   };
 }
+
+const shortestWording = 8;
+/** A clause of fewer characters without marks is varied freely: 加快建设贸易强国. */
+const shortestClause = 11;
+
+/** The forms that are set wordings, long enough to be told when they are altered, each after the number of its entry. */
+const listWordings = (
+  forms: readonly { readonly form: string; readonly number: number }[],
+  entries: readonly PlacedEntry[],
+): (number | string)[] =>
+  forms.flatMap(({ form, number }) => {
+    const kind = number === decoy ? undefined : kindOfCategory[(entries[number] as PlacedEntry).category];
+    const least = kind !== 'term' || /[、,]/u.test(form) ? shortestWording : shortestClause;
+    return form.length >= least && (kind === 'formula' || kind === 'slogan' || kind === 'term')
+      ? [number, form]
+      : [];
+  });
 
 /** A row for each form: what a reader may type to find its entry. */
 function packSearch(entries: readonly AnyEntry[]): Uint8Array<ArrayBuffer> {

@@ -128,8 +128,8 @@ export class DocumentNames {
 
 const describePerson = (name: string, title: WrittenTitle | null): KnownPerson => ({
   name,
-  title: title && title.written,
-  titleNormalised: title && title.normalised,
+  title: title?.written ?? null,
+  titleNormalised: title?.normalised ?? null,
   official: title && isOfficialTitle(title.normalised),
   otherTitles: [],
 });

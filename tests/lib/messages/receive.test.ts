@@ -27,7 +27,7 @@ answerMessages(
       meanings: [],
       places: texts.map(() => []),
       entries: {},
-      memory: { people: [] },
+      memory: { people: [], formulas: [] },
     }),
   },
 );
@@ -61,7 +61,10 @@ test.each([
   ['a string without end', { name: 'bin', params: { id: 'x'.repeat(201) } }],
   [
     'too much text',
-    { name: 'spot', params: { texts: ['字'.repeat(5_000_001)], memory: { people: [] }, told: [] } },
+    {
+      name: 'spot',
+      params: { texts: ['字'.repeat(5_000_001)], memory: { people: [], formulas: [] }, told: [] },
+    },
   ],
   [
     'memory of the wrong shape',

@@ -12,6 +12,7 @@ const settle = (...candidates: Candidate[]) =>
 const held: readonly (readonly [Kind, Kind, string])[] = [
   ['slogan', 'term', '党建引领、人人有责'],
   ['slogan', 'formula', '深刻领悟“两个确立”、做到“两个维护”'],
+  ['slogan', 'slogan', '远香有邻 众治有芳'],
   ['meeting', 'institution', '十三届全国人大一次会议'],
   ['position', 'institution', '市政府党组书记'],
 ];

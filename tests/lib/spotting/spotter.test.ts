@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { openNameTagger } from '../../../lib/spotting/open';
-import { createSpotter } from '../../../lib/spotting/spotter';
-import { openFoldTable } from '../../../lib/text/fold';
+import { openSpotterFromSource } from '../../../lib/spotting/open';
+
 import { smallGlossary } from './small-glossary';
 
 const glossary = smallGlossary(
@@ -43,7 +42,7 @@ const glossary = smallGlossary(
   ],
   [{ zh: '执政党建设', not: '党建' }],
 );
-const spotter = createSpotter(glossary, openFoldTable(), openNameTagger());
+const spotter = openSpotterFromSource(glossary);
 const spot = (text: string) => spotter().spot(text);
 const found = (text: string) => spot(text).map(({ kind, text }) => `${kind} ${text}`);
 
@@ -161,6 +160,19 @@ test('a hostile text takes no longer than news of the same length', () => {
     '局长、',
     '区委常委、副',
     '书记王小明某',
+    '“五',
+    '“五联五共”',
+    '“五联五共”即、',
+    '一是改革，',
+    '补短板、',
+    '补短板 ',
+    '甲，',
+    '“甲、乙”三大',
+    '1+',
+    '五',
+    '不忘初心、牢记',
+    '全面建设社会主义',
+    '下转第',
   ])
     expect(time(unit.repeat(Math.floor(news.length / unit.length))), JSON.stringify(unit)).toBeLessThan(
       normal * 10 + 200,

@@ -1,0 +1,114 @@
+import type { CoinedMeaning, SpotPart } from '../../lib/spotting/spot';
+import { partsOfChange } from './change';
+import { partsOfPattern } from './pattern';
+
+const readAs: Readonly<Record<CoinedMeaning['shape'], string>> = {
+  formula: 'A local formula, read by its shape.',
+  parallel: 'A row of like phrases, read by its shape.',
+  quoted: 'A local coinage, read from what stands around it.',
+  altered: 'Not the usual wording.',
+};
+
+/** What can be said of something that no glossary lists: from where it is known, its members or words, what it changes. */
+export function Coined({
+  headword,
+  coined,
+  parts,
+  onShow,
+}: {
+  headword: string;
+  coined: CoinedMeaning;
+  parts: readonly SpotPart[];
+  /** Shows where a member stands on the page. */
+  onShow: (zh: string) => void;
+}) {
+  const { shape, isExpanded, alters } = coined;
+  return (
+    <>
+      <p class="notice">
+        {isExpanded ? 'A local formula; this page says what it stands for.' : readAs[shape]} The English is
+        word for word, after CC-CEDICT.
+      </p>
+      {alters && <Change from={alters.zh} to={headword} gloss={alters.gloss} />}
+      {isExpanded ? (
+        <Members parts={parts} onShow={onShow} />
+      ) : shape === 'parallel' ? (
+        <Pattern parts={parts} />
+      ) : (
+        <Words parts={parts} />
+      )}
+    </>
+  );
+}
+
+function Members({ parts, onShow }: { parts: readonly SpotPart[]; onShow: (zh: string) => void }) {
+  return (
+    <ol>
+      {parts.map(({ zh, pinyin, gloss }) => (
+        <li key={zh}>
+          <button type="button" class="member" onClick={() => onShow(zh)} title="Show it on the page">
+            <b lang="zh-Hans">{zh}</b>
+          </button>
+          <span>{pinyin}</span>
+          <span>{gloss}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** The units one below the other, with what they share set apart from what varies. */
+function Pattern({ parts }: { parts: readonly SpotPart[] }) {
+  return (
+    <ol>
+      {partsOfPattern(parts.map(({ zh }) => zh)).map((unit, i) => (
+        <li key={parts[i]?.zh}>
+          <b lang="zh-Hans">
+            {unit.map(({ text, repeats }, k) =>
+              repeats ? <mark key={`${k}${text}`}>{text}</mark> : <span key={`${k}${text}`}>{text}</span>,
+            )}
+          </b>
+          <span>{parts[i]?.pinyin}</span>
+          <span>{parts[i]?.gloss}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Words({ parts }: { parts: readonly SpotPart[] }) {
+  return (
+    <dl>
+      {parts.map(({ zh, gloss }, i) => (
+        <>
+          <dt key={`${zh}${i}`} lang="zh-Hans">
+            {zh}
+          </dt>
+          <dd>{gloss}</dd>
+        </>
+      ))}
+    </dl>
+  );
+}
+
+/** The known wording above the one that stands here, with what was dropped and what was added. */
+function Change({ from, to, gloss }: { from: string; to: string; gloss: string }) {
+  const { before, dropped, added, after } = partsOfChange(from, to);
+  return (
+    <dl>
+      <dt>Usual</dt>
+      <dd lang="zh-Hans">
+        {before}
+        {dropped && <del>{dropped}</del>}
+        {after}
+        <cite>{gloss}</cite>
+      </dd>
+      <dt>Here</dt>
+      <dd lang="zh-Hans">
+        {before}
+        {added && <ins>{added}</ins>}
+        {after}
+      </dd>
+    </dl>
+  );
+}

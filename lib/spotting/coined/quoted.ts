@@ -1,0 +1,83 @@
+/** What stands between quotation marks because somebody coined it: “众治良方”, “小引擎”, “投资中国”品牌. */
+import { normSpan } from '../../text/offset';
+import type { NameReading } from '../people/name-tagger';
+import { type CoinedCandidate, likelihood, quotations, sureFrom } from './coined';
+import { isFormula, loose } from './formulas';
+
+/** What is done to what one has coined, right before it. */
+const coining =
+  /(?:打造|推出|构建|形成|叫响|创新|探索|实施|推行|推广|启动|创建|擦亮|做强|走出|开启|深化|落实|推进|开展|发布|设立|建立|搭建|织密|采取|推动|实现|实行|唱响|践行|弘扬|坚持|发挥|组建|成立|开设|绘就|联合|凝聚|培育|名为|称为|誉为|叫做|叫作|独具|特色)(?:[^“”,。;:!?]{0,10})$/u;
+/** What it is, right after it. */
+const naming =
+  /^的?[^“”,。;:!?\n]{0,4}?(?:品牌|行动|机制|模式|工程|计划|项目|平台|工作法|路径|格局|体系|服务|改革|战略|理念|政策|方案|举措|制度|矩阵|架构|志愿者|试点|应用|专项|工作室|驿站|阵地|窗口|联盟|做法|经验|方法|抓手|路线|样板|样本|名片|效应|攻坚|办理|业务|措施|方法)/u;
+/** What it is not: a theme, a title, a thing's name. */
+const theme =
+  /^(?:问题|乱象|现象|为(?:主)?题|为主题|主题|的主题|研讨会|论坛|展览?|晚会|开幕式|直播|节目|系列|栏目|巡展|讲座|专题|号|级|型|导弹|卫星|火箭|航母|舰|台风|管道|系统|无人机|战机|火星车|探测器|勋章|奖章|称号|奖|邮轮|发布|主题宣传|联展|演唱会|音乐会|对话|交流|活动|文学|杯|案|事件|组织|集团|公司|等国|丑闻|字样|一词|这个词|之称|后|时|期间|驾驶员)/u;
+const themeBefore =
+  /(?:主题[是为]?|以|围绕|题为|题目|标题|[论歌剧影片书]名|名句|诗句|谚语|俗话说|古语|所谓|听取|参观|代号|航母|导弹|型号|卫星|搭载|美军?|俄军?|勋章|授予|名言|搭载的|节目|剧目|影片|电影|歌曲|展览)[^“”,。;:!?\n]{0,3}$/u;
+const speaking =
+  /(?:说|表示|指出|强调|认为|称|问|回答|写道|喊|坦言|感慨|直言|呼吁|批评|谴责|宣称|声称|警告)[^“”,。;!?\n]{0,4}[:,]?$/u;
+const sentence = /[。!?,;:]|[我你他她它]|(?:是|不能|应该|可以|已经|正在|必须|将会|会|了|吗|呢|吧)/u;
+
+/**
+ * The quoted coinages of normalised text. Not formulas, nor what the dictionary has, nor what `known` spans (the glossary
+ * has the very words), nor speech, titles and themes.
+ */
+export function findQuoted(
+  text: string,
+  reading: NameReading,
+  known: ReadonlySet<string>,
+): CoinedCandidate[] {
+  const found: CoinedCandidate[] = [];
+  for (const { 1: content = '', index } of text.matchAll(quotations)) {
+    const start = index + 1;
+    const end = start + content.length;
+    if (
+      !/[\u4e00-\u9fff]/u.test(content) ||
+      (isFormula(content) && !loose.test(content)) ||
+      known.has(`${start}-${end}`)
+    )
+      continue;
+    const before = text.slice(Math.max(0, index - 24), index).replace(/^.*“[^“”]*$/u, '');
+    const after = text.slice(end + 1, end + 17);
+    const odds = weigh(content, before, after, end - start <= 4 && reading.isWord(start, end));
+    if (odds < leastOdds) continue;
+    found.push({
+      ...normSpan(start, end),
+      kind: 'slogan',
+      tier: likelihood(odds) >= sureFrom ? 'certain' : 'probable',
+      score: Math.round(100 * likelihood(odds)) / 100,
+      coined: { shape: 'quoted', parts: [], isExpanded: false },
+    });
+  }
+  return found;
+}
+
+const leastOdds = -1;
+
+/** 志愿者“小青荷”. */
+const namedBefore = /(?:品牌|志愿者|项目|行动|机制|服务队|平台|模式|工程|工作法)$/u;
+
+function weigh(content: string, before: string, after: string, isWord: boolean): number {
+  const { length } = content;
+  return (
+    -0.4 +
+    (coining.test(before) ? 1.3 : 0) +
+    (naming.test(after) ? 1.6 : 0) +
+    (namedBefore.test(before) ? 0.9 : 0) +
+    (/^(?:(.).\1.|.(.).\2)$/u.test(content) ? 1.1 : 0) +
+    (/[\u4e00-\u9fff]\+|\+[\u4e00-\u9fff]/u.test(content) ? 1.2 : 0) +
+    (length >= 3 && length <= 6 ? 0.4 : 0) +
+    (/^[^,。]{2,6}[ 、][^,。]{2,6}$/u.test(content) ? 0.6 : 0) -
+    (length > 10 ? 1.2 : 0) -
+    (isWord ? 1.6 : 0) -
+    (theme.test(after) ? 2.5 : 0) -
+    (themeBefore.test(before) ? 2 : 0) -
+    (speaking.test(before) ? 1.5 : 0) -
+    (sentence.test(content) ? 1.2 : 0) -
+    (/[\dA-Za-z-]$/u.test(content) ? 0.8 : 0) -
+    (/号$/u.test(content) ? 2 : 0) -
+    (/^第[一二三\d]|[师员者手法式场]$/u.test(content) ? 1.5 : 0) -
+    (/^等[^,。]{0,6}活动/u.test(after) ? 1.5 : 0)
+  );
+}
