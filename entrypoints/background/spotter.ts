@@ -1,6 +1,6 @@
 import { type Glossary, glossaryFiles, openGlossary } from '../../lib/glossary/load';
 import { packSpots, type SpotAnswer } from '../../lib/messages/spot-answer';
-import { literalFile, openLiteralWords } from '../../lib/reading/literal';
+import { type LiteralWords, literalFile, openLiteralWords } from '../../lib/reading/literal';
 import type { Amount } from '../../lib/settings/settings';
 import { listNews } from '../../lib/spotting/list-news';
 import { nameModelFile, openNameModel } from '../../lib/spotting/people/name-model';
@@ -23,7 +23,11 @@ export function openSpotter() {
     ]);
     const glossary = openGlossary(forms, entries);
     const tagger = createNameTagger(openNameModel(names));
-    const literal = openLiteralWords(new TextDecoder().decode(words));
+    let opened: LiteralWords | undefined;
+    // Most pages coin nothing: the list is decoded when it is first wanted.
+    const literal: LiteralWords = {
+      glossOf: (word) => (opened ??= openLiteralWords(new TextDecoder().decode(words))).glossOf(word),
+    };
     return { glossary, spotter: createSpotter(glossary, openFoldTable(), tagger, literal) };
   })();
   opening.catch(() => {

@@ -31,10 +31,12 @@ export function scoreShapes(spotter: Spotter, report: ShapeReport = () => {}): R
       text,
     ]),
   );
-  const labels = readFileSync(new URL('shapes.jsonl', import.meta.url), 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as LabelledShape);
+  const labels = ['shapes.jsonl', 'shapes-more.jsonl'].flatMap((file) =>
+    readFileSync(new URL(file, import.meta.url), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as LabelledShape),
+  );
   const spotsOf = new Map<string, Spot[]>();
   const rows: Record<string, object> = {};
   for (const heldOut of [false, true])
