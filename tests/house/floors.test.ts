@@ -25,7 +25,7 @@ const mayImport: Record<string, readonly string[]> = {
   ],
   'lib/settings': [],
   'lib/launch': [],
-  components: ['lib/text', 'lib/glossary', 'lib/spotting', 'lib/notebook', 'lib/export'],
+  components: ['lib/text', 'lib/glossary', 'lib/spotting', 'lib/notebook', 'lib/export', 'lib/settings'],
 };
 
 /** Components get types and pure functions; these are the parts of their rooms that are not. */
