@@ -1,6 +1,7 @@
 /** Numbered formulas by their shape: “五联五共”, “1+S+X”, “163”, 一喷三防. */
 import { isHan } from '../../text/han';
 import { normSpan } from '../../text/offset';
+import { numberOf } from '../composed/numerals';
 import type { NameReading } from '../people/name-tagger';
 import { type CoinedCandidate, quotations, sureFrom } from './coined';
 
@@ -121,21 +122,7 @@ export function membersOf(formula: string): ReadonlySet<number> {
   return new Set([...numbers, sum].filter((one) => one > 1 && one <= 20));
 }
 
-const values: Readonly<Record<string, number>> = {
-  一: 1,
-  二: 2,
-  两: 2,
-  双: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  十: 10,
-};
-const countOf = (one: string) => values[one] ?? Number(one);
+const countOf = (one: string) => (/[两双]/u.test(one) ? 2 : (numberOf(one) ?? 0));
 
 /** The characters that say what is counted: 联 and 共 of 五联五共, 一批 of 三个一批. */
 export function lettersOf(formula: string): string[] {
