@@ -8,8 +8,9 @@ const longestForm = 60;
 /** The longest word that may be added, dropped or swapped. */
 const longestChange = 8;
 const mostShare = 0.4;
-/** Hits of one anchor that are looked at in a text: a text that repeats one is no wording any more. */
-const mostHits = 2_000;
+/** So many hits of anchors are looked at for each character of a text, and some more: news has one for every fifty. */
+const mostHits = 1 / 8;
+const hitsBesides = 100;
 
 const mark = /[、,;: “”]/u;
 /** Changes of these alone are grammar. */
@@ -67,7 +68,7 @@ export function createAlteredFinder(forms: readonly AlteredForm[]): AlteredFinde
       if (!isAnchor[key & 0xffff] || taken[at]) continue;
       for (const anchor of anchors.get(key) ?? []) {
         if (!anchor.form.zh.startsWith(text.slice(at, at + anchorLength), anchor.at)) continue;
-        if (++hits > mostHits) return [...found.values()];
+        if (++hits > mostHits * text.length + hitsBesides) return outermost([...found.values()]);
         const span = findReordered(text, at, anchor.form.zh) ?? align(text, at, anchor);
         if (!span || isListed.has(text.slice(span.start, span.end)) || isTaken(span.start, span.end))
           continue;

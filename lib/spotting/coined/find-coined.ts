@@ -75,7 +75,7 @@ function fitting(text: string, others: readonly Standing[]): (span: NormSpan) =>
 }
 
 const countedRow =
-  /“([^“”\n]{5,80})”的?((?<number>[二两三四五六七八九十])[大个项种条][\u4e00-\u9fff]{0,4}?(?:机制|行动|工程|体系|模式|任务|目标|要求|原则|举措|措施|理念|品牌|平台|制度|作用|战略|路径|方法|计划|标准|标准|工作法|格局))/gu;
+  /“([^“”\n]{5,80})”的?((?<number>[二两三四五六七八九十])[大个项种条][\u4e00-\u9fff]{0,4}?(?:机制|行动|工程|体系|模式|任务|目标|要求|原则|举措|措施|理念|品牌|平台|制度|作用|战略|路径|方法|计划|标准|工作法|格局))/gu;
 const numbers = ' 一二三四五六七八九十';
 
 /** “要事共商、资源共享、项目共推”三大工作机制: what counts the units of a quotation right before it. */
