@@ -1,5 +1,5 @@
 /**
- * `npm run fit:rows`: fits the weights of lib/spotting/coined/parallels.ts to the rows that readers judged (rows.jsonl, and
+ * `npm run fit:rows`: fits the weights of lib/spotting/coined/row-features.ts to the rows that readers judged (rows.jsonl, and
  * those of shapes.jsonl that are not held out) by logistic regression, and prints them with what they get right.
  */
 import { readFileSync } from 'node:fs';

@@ -1,17 +1,23 @@
 /** Rows of units alike in length and build: 补短板、拉长板; 人人注重安全、人人享有安全; 筑梦新时代 踏厉新征程. */
-import { isHan } from '../../text/han';
 import { normSpan } from '../../text/offset';
 import type { NameReading } from '../people/name-tagger';
 import { type CoinedCandidate, likelihood } from './coined';
+import {
+  type Feature,
+  featuresOf,
+  listTails,
+  type Row,
+  type Run,
+  sharesOf,
+  type Token,
+  terse,
+  weakHead,
+  weigh,
+} from './row-features';
 
 const shortest = 2;
 const longest = 9;
 const mostUnits = 12;
-
-interface Token {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** Something that the glossary or a pattern has in the text. */
 interface Known extends Token {
@@ -76,11 +82,6 @@ const leastOdds = -0.5;
 /** From here on most are right; the fit on judged rows has 4 of 5. */
 const sure = 1.4;
 
-interface Run {
-  readonly mark: string;
-  readonly tokens: Token[];
-}
-
 const hanRun = /[\u4e00-\u9fff]+/gu;
 
 /** Stretches of Han characters that the same mark parts. */
@@ -102,16 +103,6 @@ function* runsOf(text: string): Generator<Run> {
     };
   }
   if (run && run.tokens.length > 1) yield run;
-}
-
-interface Row {
-  readonly start: number;
-  readonly end: number;
-  readonly units: readonly string[];
-  readonly odds: number;
-  /** The tokens in which it begins and ends. */
-  readonly first: number;
-  readonly last: number;
 }
 
 /** The likeliest row that begins in the token `first`: the first unit is its end, the last unit the beginning of its own. */
@@ -194,28 +185,6 @@ function cutOdds(text: string, at: number, reading: NameReading): number {
     : -0.5;
 }
 
-interface Shares {
-  /** How many characters two units share at their beginnings, at their ends, and in like places between. */
-  readonly head: number;
-  readonly tail: number;
-  readonly inner: number;
-  /** All of these, of the longer unit's characters. */
-  readonly part: number;
-}
-
-function sharesOf(text: string, aStart: number, aEnd: number, bStart: number, bEnd: number): Shares {
-  const [a, b] = [aEnd - aStart, bEnd - bStart];
-  const size = Math.min(a, b);
-  const same = (i: number, k: number) => text.charCodeAt(aStart + i) === text.charCodeAt(bStart + k);
-  let head = 0;
-  while (head < size && same(head, head)) head++;
-  let tail = 0;
-  while (tail < size - head && same(a - 1 - tail, b - 1 - tail)) tail++;
-  let inner = 0;
-  if (a === b) for (let i = head; i < a - tail; i++) if (same(i, i)) inner++;
-  return { head, tail, inner, part: (head + tail + inner) / Math.max(a, b) };
-}
-
 /** How much two units of about the same length, at these offsets, are built alike, to choose where a row begins and ends. */
 function likeness(
   text: string,
@@ -248,123 +217,3 @@ function likeness(
 }
 
 const isTerse = (text: string, start: number) => terse.test(text.charAt(start));
-
-/** Words that many clauses begin with. */
-const weakHead = /^[一在将会也都并从有是和与及对向把被就为]/u;
-
-/** 全方位、宽领域、深层次: three characters that begin with an adjective or a verb, as mottoes do. */
-const terse =
-  /^[全宽深高多强优美富活稳快好新大严实细准讲顾守敢善勇抓促保补拉防控降增提扩转调惠求重懂爱善学思悟干做尚崇勤俭树立破]/u;
-
-/** What things in lists often end in. */
-const listTails =
-  /[区市县省州国院部局厅委会日月年人员者学品业类种物料机车船站场店家户队组系线路网网战病症税费金款额量率]/u;
-
-/**
- * What speaks for a row being a set phrase, in log odds: fitted by logistic regression to some 450 rows of the evening news
- * that readers judged (`npm run fit:rows`), but for blanks, quoted, places and spoken, which they have too few of, and
- * commas, which other pages have more of.
- */
-const weights = {
-  bias: -4.2,
-  head: 0.9,
-  inner: 1.1,
-  tails: -0.4,
-  tail: -0.6,
-  shared: 1.1,
-  sameLength: 2.4,
-  further: 1,
-  named: 0.1,
-  setPhrase: -1,
-  andSoOn: -0.6,
-  partOfList: -2.2,
-  cutEnd: -2.1,
-  commas: -2,
-  spoken: -2,
-  weakHead: 0.1,
-  long: -0.8,
-  two: -1.7,
-  three: 1,
-  four: 0.7,
-  alike: 1.9,
-  twoOfCommas: -0.2,
-  alone: 1.1,
-  ofClause: 0.7,
-  verbBefore: 0.8,
-  ofAfter: 1.9,
-  things: -0.2,
-  bodies: -0.3,
-  places: -3,
-  terse: 1.1,
-  blanks: -3,
-  quoted: 0.5,
-} as const;
-type Feature = keyof typeof weights;
-
-/** What a row has of each feature. */
-function featuresOf(
-  text: string,
-  row: Row,
-  { mark, tokens }: Run,
-  named: Uint8Array,
-): Record<Feature, number> {
-  const { start, end, units, first, last } = row;
-  const before = text.slice(Math.max(0, start - 8), start);
-  const after = text.slice(end, end + 8);
-  const pairs = units.slice(1).map((unit, i) => {
-    const before = units[i] as string;
-    return sharesOf(before + unit, 0, before.length, before.length, before.length + unit.length);
-  });
-  const mean = (value: (pair: Shares) => number) =>
-    pairs.reduce((sum, pair) => sum + value(pair), 0) / pairs.length;
-  const isQuoted = before.endsWith('“') && after.startsWith('”');
-  const isTheme =
-    /^”(?:为主题|的?主题|为题)/u.test(after) ||
-    /(?:名言|诗句|谚语|俗话说|古语|说|写道)[^“]{0,3}“$/u.test(before);
-  const hasHead = mean(({ head, inner }) => Number(head + inner > 0)) > 0;
-  return {
-    bias: 1,
-    head: mean(({ head }) => Number(head > 0)),
-    inner: mean(({ inner }) => Number(inner > 0)),
-    tails: mean(({ tail }) => Number(tail > 1)),
-    tail: mean(({ tail }) => Number(tail === 1)),
-    shared: mean(({ part }) => part),
-    sameLength: Number(units.every(({ length }) => length === units[0]?.length)),
-    further: Math.min(units.length - 2, 3),
-    quoted: isQuoted ? (isTheme ? -2 : 1) : 0,
-    named: Number(named.subarray(start, end).includes(1)),
-    setPhrase: Number(afterSlogan.test(after.replace('”', ''))),
-    andSoOn: Number(/^等/u.test(after)),
-    partOfList: Number(mark === '、' && (first > 0 || last < tokens.length - 1)),
-    cutEnd: Number((tokens[last] as Token).end > end),
-    commas: Number(mark === ',' || mark === ';'),
-    blanks: Number(mark === ' ' && !isQuoted && !standsAlone(text, start, end)),
-    spoken: Number(units.some((unit) => /[我你他她它]|[了吗呢吧]$|^(?:不是|而是|分别)/u.test(unit))),
-    weakHead: mean(({ head }) => Number(head > 0)) * Number(weakHead.test(units[0] ?? '')),
-    long: Number(units.some(({ length }) => length > 7)),
-    two: Number(units.every(({ length }) => length === 2)),
-    three: Number(units.every(({ length }) => length === 3)),
-    four: Number(units.every(({ length }) => length === 4)),
-    alike: mean(({ part }) => Number(part > 0)),
-    twoOfCommas: Number(mark !== '、' && units.length === 2),
-    alone: Number(!isHan(text.charCodeAt(start - 1)) && !isHan(text.charCodeAt(end))),
-    ofClause: Number(
-      /[,。;!?:“]/u.test(text.charAt(start - 1)) && /[,。;!?”]/u.test(text.charAt(end) || '。'),
-    ),
-    verbBefore: Number(/[的是了出成为做持现着有]$/u.test(before)),
-    ofAfter: Number(/^的/u.test(after)),
-    things: Number(!hasHead && units.every((unit) => listTails.test(unit.at(-1) ?? ''))),
-    places: Number(units.every((unit) => /[省市县区州国镇乡村]$/u.test(unit))),
-    bodies: Number(units.every((unit) => /[署会部局院厅团社]$/u.test(unit))),
-    terse: Number(units.every((unit) => unit.length === 3 && terse.test(unit))),
-  };
-}
-
-const weigh = (features: Record<Feature, number>) =>
-  (Object.keys(weights) as Feature[]).reduce((sum, name) => sum + weights[name] * features[name], 0);
-
-const afterSlogan =
-  /^(?:的?[^,。]{0,4}(?:理念|要求|氛围|格局|局面|原则|思路|方针|目标|态势|机制|责任感|战略|政策|制度))/u;
-
-const standsAlone = (text: string, start: number, end: number) =>
-  !isHan(text.charCodeAt(start - 1)) && !isHan(text.charCodeAt(end)) && !/[ 、,]/u.test(text.charAt(end));
