@@ -1,7 +1,7 @@
 /** Rows of units alike in length and build: 补短板、拉长板; 人人注重安全、人人享有安全; 筑梦新时代 踏厉新征程. */
 import { normSpan } from '../../text/offset';
 import type { NameReading } from '../people/name-tagger';
-import { type CoinedCandidate, likelihood } from './coined';
+import { type CoinedCandidate, likelihood, sureFrom } from './coined';
 import {
   type Feature,
   featuresOf,
@@ -41,7 +41,7 @@ export function findParallels(
       : {
           ...normSpan(row.start, row.end),
           kind: 'slogan' as const,
-          tier: odds > sure ? ('certain' as const) : ('probable' as const),
+          tier: likelihood(odds) >= sureFrom ? ('certain' as const) : ('probable' as const),
           score: Math.round(100 * likelihood(odds)) / 100,
           coined: { shape: 'parallel' as const, parts: row.units, isExpanded: false },
         };
@@ -79,8 +79,6 @@ const isPoint = (unit: string) => /^[一二三四五六七八九十][是要]/u.t
 
 const names: ReadonlySet<string> = new Set(['person', 'institution', 'position', 'meeting', 'formula']);
 const leastOdds = -0.5;
-/** From here on most are right; the fit on judged rows has 4 of 5. */
-const sure = 1.4;
 
 const hanRun = /[\u4e00-\u9fff]+/gu;
 
@@ -93,7 +91,7 @@ function* runsOf(text: string): Generator<Run> {
     const mark = last && index === last.end + 1 ? text.charAt(last.end) : '';
     if (run && mark !== '' && mark === run.mark) run.tokens.push({ start: index, end });
     else {
-      if (run && run.tokens.length > 1) yield run;
+      if (run && run.tokens.length > 1) yield withJoined(text, run);
       run = undefined;
       if (last && /[、,; ]/u.test(mark)) run = { mark, tokens: [last, { start: index, end }] };
     }
@@ -102,8 +100,25 @@ function* runsOf(text: string): Generator<Run> {
       tokens: [{ start: index, end }],
     };
   }
-  if (run && run.tokens.length > 1) yield run;
+  if (run && run.tokens.length > 1) yield withJoined(text, run);
 }
+
+/** The last of a row may follow a word instead of the mark: 参与者、贡献者和引领者. */
+function withJoined(text: string, run: Run): Run {
+  const last = run.tokens.at(-1) as Token;
+  const joint = run.mark === '、' && joined.exec(text.slice(last.start, last.end));
+  if (!joint) return run;
+  const at = last.start + (joint[1] as string).length;
+  run.tokens.splice(
+    -1,
+    1,
+    { start: last.start, end: at },
+    { start: at + (joint[2] as string).length, end: last.end },
+  );
+  return run;
+}
+
+const joined = /^([\u4e00-\u9fff]{2,9}?)(以及|[和与及])[\u4e00-\u9fff]{2}/u;
 
 /** The likeliest row that begins in the token `first`: the first unit is its end, the last unit the beginning of its own. */
 function bestRow(
@@ -135,7 +150,8 @@ function bestRow(
         if (end - token.start < shortest || end - token.start > longest) continue;
         const isWholeToo = end === token.end;
         // Once a row is begun, a further unit of the same length belongs to it.
-        const goesOn = k > first + 1 && isWholeToo && end - token.start === size && size < 7;
+        const goesOn =
+          k > first + 1 && isWholeToo && end - token.start === size && size < (mark === '、' ? 7 : 5);
         const alike = Math.max(
           likeness(text, unitStart, unitEnd, token.start, end, isWhole || isWholeToo, isOpened),
           goesOn ? unlike : noLikeness,
