@@ -43,11 +43,7 @@ const texts = new Map(
 let names: string[] = [];
 let unproposed = 0;
 const examples: Example[] = [];
-const judged = [
-  ...readLabels('rows.jsonl'),
-  ...readLabels('shapes.jsonl'),
-  ...readLabels('shapes-more.jsonl'),
-];
+const judged = ['rows.jsonl', 'shapes.jsonl', 'shapes-more.jsonl', 'shapes-third.jsonl'].flatMap(readLabels);
 for (const { id, kind, start, end, label, heldOut } of judged) {
   if (kind !== 'enumeration' || heldOut) continue;
   const { text, map } = normalise(texts.get(id) as string, fold);

@@ -31,7 +31,7 @@ export function scoreShapes(spotter: Spotter, report: ShapeReport = () => {}): R
       text,
     ]),
   );
-  const labels = ['shapes.jsonl', 'shapes-more.jsonl', 'shapes-unseen.jsonl'].flatMap((file) =>
+  const labels = ['shapes.jsonl', 'shapes-more.jsonl', 'shapes-third.jsonl'].flatMap((file) =>
     readFileSync(new URL(file, import.meta.url), 'utf8')
       .trim()
       .split('\n')

@@ -55,6 +55,9 @@ export function* proposeRows(
   known: readonly Known[],
 ): Generator<{ readonly row: Row; readonly features: Record<Feature, number> }> {
   const named = new Uint8Array(text.length + 1);
+  const terms = new Set(
+    known.flatMap(({ start, end, tier }) => (tier === 'probable' ? [] : text.slice(start, end))),
+  );
   for (const { start, end, kind, tier } of known)
     if (names.has(kind) && tier !== 'probable')
       named.fill(kind === 'person' || kind === 'formula' ? 2 : 1, start, end);
@@ -67,12 +70,21 @@ export function* proposeRows(
   for (const run of runsOf(text)) {
     for (let first = 0; first < run.tokens.length - 1; ) {
       const row = bestRow(text, run, first, cutAt);
-      if (row && !named.subarray(row.start, row.end).includes(2) && !row.units.every(isPoint))
+      if (
+        row &&
+        !named.subarray(row.start, row.end).includes(2) &&
+        !row.units.every(isPoint) &&
+        !isListOfTerms(row.units, terms)
+      )
         yield { row, features: featuresOf(text, row, run, named) };
       first = row?.last ?? first + 1;
     }
   }
 }
+
+/** 全球发展倡议、全球安全倡议: what the glossary has one by one, and in no four characters that swing. */
+const isListOfTerms = (units: readonly string[], terms: ReadonlySet<string>) =>
+  units.every((unit) => terms.has(unit) && unit.length !== 4);
 
 /** 一是…; 二是…: points of a speech. */
 const isPoint = (unit: string) => /^[一二三四五六七八九十][是要]/u.test(unit);
