@@ -246,8 +246,12 @@ function isChange(dropped: string, added: string, zh: string): boolean {
     const most = dropped === '' && zh.length > longClause ? 4 : 2;
     return Math.max(dropped.length, added.length) <= most && (isSwap || zh.length >= longClause);
   }
+  // 国家安全、主权 for 国家主权、安全: nothing but the order has changed.
+  if (lettersOf(dropped) === lettersOf(added)) return true;
   // A word more or less inside of a unit says little in a short row: 党中央、国务院部署.
   const isOfUnits = mark.test(dropped) || mark.test(added);
   if (!isOfUnits && dropped.length !== added.length && zh.length <= longClause) return false;
   return Math.max(dropped.length, added.length) <= zh.length * mostShare;
 }
+
+const lettersOf = (part: string) => [...part].sort().join('');
