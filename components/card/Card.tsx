@@ -1,29 +1,11 @@
-import type { CompiledEntry } from '../../lib/glossary/compiled-entry';
 import type { Spot } from '../../lib/spotting/spot';
 import { Body } from './Body';
 import { Chips } from './Chips';
+import { CopyChoice } from './CopyChoice';
+import type { CardEvents, CardProps, Panel } from './card-props';
 import { Headword } from './Headword';
+import { NoteEditor } from './NoteEditor';
 import { Pinyin } from './Pinyin';
-
-export interface CardProps {
-  readonly spot: Spot;
-  /** The glossary's entry, where the spot has one. */
-  readonly entry?: CompiledEntry | undefined;
-  /** The headword of the spot that this one lies in. */
-  readonly outer?: string | undefined;
-  readonly onOuter?: () => void;
-  /** What the last action came to: "Saved." */
-  readonly said: string;
-  readonly saved: boolean;
-  /** An action is under way. */
-  readonly busy: boolean;
-  readonly onSave: () => void;
-  readonly onUndo: () => void;
-  readonly onCopy: () => void;
-  /** Shows where a member of a formula stands on the page. */
-  readonly onShow: (zh: string) => void;
-  readonly onClose: () => void;
-}
 
 /** Where a gloss comes from, if it isn't the glossary's own. */
 const notGlossary: Readonly<Record<Spot['basis'], string>> = {
@@ -33,20 +15,8 @@ const notGlossary: Readonly<Record<Spot['basis'], string>> = {
 };
 
 /** What is known of a spot, from what it says to why it matters, with the actions below. */
-export function Card({
-  spot,
-  entry,
-  outer,
-  onOuter,
-  said,
-  saved,
-  busy,
-  onSave,
-  onUndo,
-  onCopy,
-  onShow,
-  onClose,
-}: CardProps) {
+export function Card(props: CardProps & CardEvents) {
+  const { spot, entry, outer, from, panel, copies } = props;
   return (
     <section
       class="card"
@@ -54,8 +24,23 @@ export function Card({
       aria-label={`${spot.headword}: ${spot.gloss}`}
       style={{ '--kind': `var(--${spot.kind})` }}
     >
-      <div class="scroll">
-        <Headword spot={spot} entry={entry} />
+      <div class="scroll" key={`${from}${spot.headword}`}>
+        {from && (
+          <button type="button" class="outer" onClick={props.onBack}>
+            ‹ back to <span lang="zh-Hans">{from}</span>
+          </button>
+        )}
+        <header>
+          <Headword spot={spot} entry={entry} />
+          {props.canSpeak && (
+            <button type="button" onClick={props.onSpeak} aria-label="Speak" title="Speak">
+              ♪
+            </button>
+          )}
+          <button type="button" onClick={props.onClose} aria-label="Close" title="Close">
+            ✕
+          </button>
+        </header>
         {spot.pinyin && <Pinyin reading={spot.pinyin} />}
         {spot.gloss && spot.coined?.shape !== 'parallel' && (
           <p class="gloss">
@@ -63,33 +48,76 @@ export function Card({
             {notGlossary[spot.basis] && <small>{spot.coined ? 'literally' : notGlossary[spot.basis]}</small>}
           </p>
         )}
-        {outer && (
-          <button type="button" class="outer" onClick={onOuter}>
+        {outer && !from && (
+          <button type="button" class="outer" onClick={props.onOuter}>
             part of <span lang="zh-Hans">{outer}</span>
           </button>
         )}
         <Chips spot={spot} entry={entry} />
-        <Body spot={spot} entry={entry} onShow={onShow} />
+        <Body {...props} />
       </div>
-      <footer>
-        <button
-          type="button"
-          class="primary"
-          aria-disabled={busy}
-          onClick={() => !busy && (saved ? onUndo() : onSave())}
-        >
-          {saved ? 'Undo save' : 'Save'}
-        </button>
-        <button type="button" onClick={onCopy}>
-          Copy
-        </button>
-        <span class="said" role="status">
-          {said}
-        </span>
-        <button type="button" onClick={onClose} aria-label="Close">
-          ✕
-        </button>
-      </footer>
+      {panel === 'note' && (
+        <NoteEditor begun={props.draft ?? props.saved} onDraft={props.onDraft} onKeep={props.onAnnotate} />
+      )}
+      {panel === 'copy' && <CopyChoice copies={copies} onCopy={props.onCopy} />}
+      <Actions {...props} />
     </section>
+  );
+}
+
+function Actions({
+  from,
+  saved,
+  busy,
+  panel,
+  said,
+  place,
+  places,
+  onSave,
+  onUndo,
+  onPanel,
+  onStep,
+}: CardProps & CardEvents) {
+  const toggle = (one: Panel) => onPanel(panel === one ? 'none' : one);
+  return (
+    <footer>
+      {!from && (
+        <>
+          <button
+            type="button"
+            class="primary"
+            aria-disabled={busy}
+            onClick={() => !busy && (saved ? onUndo() : onSave())}
+          >
+            {saved ? 'Undo save' : 'Save'}
+          </button>
+          <button type="button" aria-expanded={panel === 'note'} onClick={() => toggle('note')}>
+            Note
+          </button>
+        </>
+      )}
+      <button type="button" aria-expanded={panel === 'copy'} onClick={() => toggle('copy')}>
+        Copy
+      </button>
+      <span class="said" role="status">
+        {said}
+      </span>
+      {!from && place > 0 && places > 1 && (
+        <span class="steps">
+          <button
+            type="button"
+            onClick={() => onStep(-1)}
+            aria-label="Previous spot"
+            title="Previous (Alt+Up)"
+          >
+            ‹
+          </button>
+          {`${place} of ${places}`}
+          <button type="button" onClick={() => onStep(1)} aria-label="Next spot" title="Next (Alt+Down)">
+            ›
+          </button>
+        </span>
+      )}
+    </footer>
   );
 }

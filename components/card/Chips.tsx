@@ -16,7 +16,13 @@ export const kindNames: Readonly<Record<Kind, { one: string; many: string }>> = 
 
 /** Kind and status at a glance. */
 export function Chips({ spot, entry }: { spot: Spot; entry?: CompiledEntry | undefined }) {
-  const { status, since, tier, rank, register } = entry ?? {};
+  const {
+    status,
+    since,
+    tier,
+    rank = spot.kind === 'person' ? undefined : spot.rank,
+    register,
+  } = entry ?? {};
   const facts = [
     status && [status.is, [status.from, status.to].filter(Boolean).join('–')].filter(Boolean).join(' '),
     since && `since ${since}`,

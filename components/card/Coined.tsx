@@ -15,12 +15,14 @@ export function Coined({
   coined,
   parts,
   onShow,
+  onEntry,
 }: {
   headword: string;
   coined: CoinedMeaning;
   parts: readonly SpotPart[];
   /** Shows where a member stands on the page. */
   onShow: (zh: string) => void;
+  onEntry: (id: string) => void;
 }) {
   const { shape, isExpanded, alters } = coined;
   return (
@@ -29,7 +31,7 @@ export function Coined({
         {isExpanded ? 'A local formula; this page says what it stands for.' : readAs[shape]} The English is
         word for word, after CC-CEDICT.
       </p>
-      {alters && <Change from={alters.zh} to={headword} gloss={alters.gloss} />}
+      {alters && <Change alters={alters} to={headword} onEntry={onEntry} />}
       {isExpanded ? (
         <Members parts={parts} onShow={onShow} />
       ) : shape === 'parallel' ? (
@@ -92,8 +94,16 @@ function Words({ parts }: { parts: readonly SpotPart[] }) {
 }
 
 /** The known wording above the one that stands here, with what was dropped and what was added. */
-function Change({ from, to, gloss }: { from: string; to: string; gloss: string }) {
-  const { before, dropped, added, after } = partsOfChange(from, to);
+function Change({
+  alters,
+  to,
+  onEntry,
+}: {
+  alters: NonNullable<CoinedMeaning['alters']>;
+  to: string;
+  onEntry: (id: string) => void;
+}) {
+  const { before, dropped, added, after } = partsOfChange(alters.zh, to);
   return (
     <dl>
       <dt>Usual</dt>
@@ -101,7 +111,12 @@ function Change({ from, to, gloss }: { from: string; to: string; gloss: string }
         {before}
         {dropped && <del>{dropped}</del>}
         {after}
-        <cite>{gloss}</cite>
+        <cite>
+          {alters.gloss}{' '}
+          <button type="button" class="link" onClick={() => onEntry(alters.id)}>
+            Show
+          </button>
+        </cite>
       </dd>
       <dt>Here</dt>
       <dd lang="zh-Hans">

@@ -51,8 +51,14 @@ export function HighlightList({
   );
 }
 
-function describeHighlight({ id, page, savedAt, spots }: Highlight, found?: readonly string[]): string {
+function describeHighlight(
+  { id, page, savedAt, spots, note, tags }: Highlight,
+  found?: readonly string[],
+): string {
   const place = found ? (found.includes(id) ? '' : 'not on the page now') : page.title || page.url;
   const only = spots.length === 1 ? spots[0]?.gloss : spots.length > 1 ? `${spots.length} terms` : '';
-  return [place, only, new Date(savedAt).toLocaleDateString()].filter(Boolean).join(' · ');
+  const said = [note.replace(/\s+/g, ' ').slice(0, 80), ...tags.map((tag) => `#${tag}`)]
+    .filter(Boolean)
+    .join(' ');
+  return [place, said, only, new Date(savedAt).toLocaleDateString()].filter(Boolean).join(' · ');
 }

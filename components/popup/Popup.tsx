@@ -176,9 +176,9 @@ function Empty({ searching }: { searching: boolean }) {
 function matching(search: string): (highlight: Highlight) => boolean {
   const words = plain(search).split(/\s+/).filter(Boolean);
   if (words.length === 0) return () => true;
-  return ({ exact, page, spots }) => {
+  return ({ exact, note, tags, page, spots }) => {
     const text = plain(
-      `${exact} ${page.title} ${page.outlet} ${spots.map(({ headword, pinyin, gloss }) => `${headword} ${pinyin} ${pinyin.replace(/\s/g, '')} ${gloss}`).join(' ')}`,
+      `${exact} ${note} ${tags.join(' ')} ${page.title} ${page.outlet} ${spots.map(({ headword, pinyin, gloss }) => `${headword} ${pinyin} ${pinyin.replace(/\s/g, '')} ${gloss}`).join(' ')}`,
     );
     return words.every((word) => text.includes(word));
   };

@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { toBackground } from '../../lib/messages/protocol';
 import { answerMessages } from '../../lib/messages/receive';
 import {
+  annotateHighlight,
   binHighlight,
   emptyBin,
   listPageHighlights,
@@ -15,7 +16,7 @@ import { pageKey } from '../../lib/page/address';
 import { readSettings, settingsKey } from '../../lib/settings/settings';
 import { injectContent, injectSentinels } from './injection';
 import { saveSelectionIn } from './save-selection';
-import { answerSpots, openSpotter } from './spotter';
+import { answerEntries, answerSpots, openSpotter } from './spotter';
 
 const loadSettings = async () => readSettings((await browser.storage.local.get(settingsKey))[settingsKey]);
 
@@ -41,6 +42,11 @@ export default defineBackground(() => {
     spot: async ({ texts, memory, told }) => answerSpots(texts, memory, told, (await loadSettings()).show),
     save: (draft, sender) => saveHighlight(notebook, draft, ownPageKey(draft.page.url, sender)),
     listPage: ({ url }, sender) => listPageHighlights(notebook.database, ownPageKey(url, sender)),
+    async annotate({ id, note, tags }, sender) {
+      await checkOwn(id, sender);
+      return annotateHighlight(notebook, id, { note, tags });
+    },
+    entries: ({ ids }) => answerEntries(ids),
     async bin({ id }, sender) {
       await checkOwn(id, sender);
       await binHighlight(notebook, id);

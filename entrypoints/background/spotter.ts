@@ -63,6 +63,17 @@ export async function answerSpots(
   return { meanings, places, entries: entriesOf(glossary, meanings, new Set(told)), memory: learned };
 }
 
+/** The entries with these ids, as JSON texts. */
+export async function answerEntries(ids: readonly string[]): Promise<Record<string, string>> {
+  const { glossary } = await openSpotter();
+  return Object.fromEntries(
+    ids.flatMap((id) => {
+      const text = glossary.textOfId(id);
+      return text === undefined ? [] : [[id, text]];
+    }),
+  );
+}
+
 const isShown =
   (show: Amount) =>
   ({ tier, coined }: Spot): boolean =>

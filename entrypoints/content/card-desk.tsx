@@ -1,37 +1,46 @@
 import { Card } from '../../components/card/Card';
+import type { CardEvents, Panel } from '../../components/card/card-props';
 import { Toast } from '../../components/card/Toast';
-import type { HighlightDraft } from '../../lib/notebook/highlight';
+import { copiesOf, sentenceAround } from '../../lib/export/copied';
+import type { CompiledEntry } from '../../lib/glossary/compiled-entry';
+import { ask } from '../../lib/messages/send';
+import type { Annotation } from '../../lib/notebook/highlight';
+import { readMetadata } from '../../lib/page/metadata';
 import { rangeInBlock } from '../../lib/page/page-text';
 import { scrollToRange } from '../../lib/page/scroll';
-import { pageSpan } from '../../lib/text/offset';
+import { spotOfEntry } from '../../lib/spotting/entry-spot';
 import type { CardHost } from './card-host';
 import { copyText } from './copy-text';
 import { type PlacedSpot, spotOf } from './page-spots';
-import type { Passages } from './passages';
+import { firstSpotInView, listMentions, placeOf } from './places';
 import type { Reading } from './reading';
+import { revealText } from './reveal-text';
+import type { Saving } from './saving';
+import { canSpeak, speak } from './voice';
 
-/** What is shown: nothing, a card that goes when the pointer leaves, or one that stays until it is closed. */
-type Shown =
-  | { readonly state: 'none' }
-  | {
-      readonly state: 'hover' | 'pinned';
-      readonly target: PlacedSpot;
-      readonly said: string;
-      /** An action is under way; its button waits. */
-      readonly busy: boolean;
-    };
+/** An open card: one that goes when the pointer leaves, or one that stays until it is closed. */
+interface OpenCard {
+  readonly state: 'hover' | 'pinned';
+  readonly target: PlacedSpot;
+  /** The entries that the reader has gone on to inside of the card, the last one shown. */
+  readonly trail: readonly CompiledEntry[];
+  readonly panel: Panel;
+  readonly said: string;
+  /** An action is under way; its button waits. */
+  readonly busy: boolean;
+}
 
-const howLongFailuresStay = 60_000;
-
-const escapeUnit = (unit: string) => unit.replace(/[\\^$.*+?()[\]{}|]/u, '\\$&');
+type Shown = { readonly state: 'none' } | OpenCard;
 
 /** Decides which card is shown and does what its buttons say. */
 export class CardDesk {
   #shown: Shown = { state: 'none' };
+  /** Notes that were begun and not kept. */
+  readonly #drafts = new WeakMap<PlacedSpot['spot'], Annotation>();
 
   constructor(
     private readonly reading: Reading,
-    private readonly passages: Passages,
+    private readonly saving: Saving,
     private readonly host: CardHost,
     private readonly repaint: () => void,
     private readonly flash: (ranges: readonly StaticRange[]) => void,
@@ -42,8 +51,8 @@ export class CardDesk {
     if (state === 'hover' && this.#shown.state === 'pinned') return;
     const range = rangeInBlock(target.block, target.spot);
     if (!range) return;
-    this.#shown = { state, target, said: '', busy: false };
-    this.host.show(this.#card(), range);
+    this.#shown = { state, target, trail: [], panel: 'none', said: '', busy: false };
+    this.host.show(this.#card(this.#shown), range);
   }
 
   /** Closes the card; with `onlyHover`, not one that the reader has opened by hand. */
@@ -51,6 +60,16 @@ export class CardDesk {
     if (this.#shown.state === 'none' || (onlyHover && this.#shown.state === 'pinned')) return false;
     this.#shown = { state: 'none' };
     this.host.hide();
+    return true;
+  }
+
+  /** One step back: a panel, an entry that was gone on to, and last the card itself; false where none is open. */
+  back(): boolean {
+    if (this.#shown.state === 'none') return false;
+    const { panel, trail } = this.#shown;
+    if (panel !== 'none') this.#set({ panel: 'none' });
+    else if (trail.length > 0) this.#set({ trail: trail.slice(0, -1) });
+    else return this.close();
     return true;
   }
 
@@ -71,7 +90,10 @@ export class CardDesk {
 
   /** Opens the next or previous spot in reading order, from the open card or from the top of the window. */
   walk(direction: 1 | -1): boolean {
-    const all = [...this.reading.outermostSpots()];
+    return this.#goTo([...this.reading.outermostSpots()], direction);
+  }
+
+  #goTo(all: readonly PlacedSpot[], direction: 1 | -1): boolean {
     if (all.length === 0) return false;
     const at = this.#shown.state === 'none' ? -1 : placeOf(this.#shown.target, all);
     const next = at >= 0 ? at + direction : firstSpotInView(all);
@@ -79,132 +101,114 @@ export class CardDesk {
     const range = rangeInBlock(target.block, target.spot);
     if (range) scrollToRange(range);
     this.open(target, 'pinned');
+    const { headword, gloss } = target.spot.meaning;
+    this.host.announce(`${headword} ${gloss}, ${all.indexOf(target) + 1} of ${all.length}`);
     return true;
   }
 
-  /** Saves what is selected on the page and says what came of it. */
-  async saveSelection(): Promise<void> {
-    const selection = getSelection();
-    const hasRange = selection && selection.rangeCount > 0 && !selection.isCollapsed;
-    const span = hasRange ? this.reading.readNow().spanOf(selection.getRangeAt(0)) : undefined;
-    if (span) await this.#saveAndSay(this.passages.draft(span));
-    else this.host.say(<Toast message="Select a passage on the page first, then save it." />);
-  }
-
-  async #saveAndSay(draft: HighlightDraft): Promise<void> {
-    const saved = await this.passages.save(draft);
-    this.repaint();
-    if (saved.ok)
-      this.host.say(
-        <Toast message="Saved." action="Undo" onAction={() => void this.#undo(saved.value.id)} />,
-      );
-    else
-      this.host.say(
-        <Toast
-          message={`Not saved: ${saved.error}`}
-          action="Try again"
-          onAction={() => void this.#saveAndSay(draft)}
-        />,
-        howLongFailuresStay,
-      );
-  }
-
-  async #undo(id: string): Promise<void> {
-    const removed = await this.passages.remove(id);
-    this.repaint();
-    this.host.say(<Toast message={removed.ok ? 'No longer saved.' : removed.error} />);
-  }
-
-  #card() {
-    if (this.#shown.state === 'none') return null;
-    const { target, said, busy } = this.#shown;
-    const spot = spotOf(target);
-    const span = this.reading.page.spanInPage(target.block, spot);
-    const savedId = span && this.passages.at(span);
+  #card(shown: OpenCard) {
+    const { target, trail, panel, said, busy } = shown;
+    const placed = spotOf(target);
+    const entry = trail.at(-1);
+    const spot = entry ? spotOfEntry(entry) : placed;
+    const all = [...this.reading.outermostSpots()];
+    const page = readMetadata(document);
     const outer = this.reading.spots.outerOf(target);
+    const saved = this.saving.highlightOf(target);
+    const { block } = target;
     return (
       <Card
         spot={spot}
-        entry={this.reading.spots.entryOf(spot)}
+        entry={entry ?? this.reading.spots.entryOf(placed)}
         outer={outer?.spot.meaning.headword}
-        onOuter={() => outer && this.open(outer, 'pinned')}
+        from={trail.length > 0 ? (trail.at(-2)?.zh ?? placed.headword) : undefined}
+        asOf={/^\d{4}(?:-\d\d(?:-\d\d)?)?/.exec(page.published)?.[0] ?? ''}
+        mentions={listMentions(target, this.reading).length}
+        place={all.findIndex((one) => one.block === block && one.spot === target.spot) + 1}
+        places={all.length}
+        panel={panel}
         said={said}
-        saved={savedId !== undefined}
+        saved={saved}
+        draft={this.#drafts.get(target.spot)}
         busy={busy}
-        onSave={() => void this.#save(target)}
-        onUndo={() => savedId !== undefined && void this.#unsave(target, savedId)}
-        onCopy={() => this.#copy(target)}
-        onShow={(zh) => this.#reveal(target, zh)}
-        onClose={() => this.close()}
+        canSpeak={canSpeak()}
+        copies={
+          panel === 'copy'
+            ? copiesOf(spot, entry ? '' : sentenceAround(block.text, placed.start, placed.end), page)
+            : []
+        }
+        {...this.#events(target, spot.headword)}
       />
     );
   }
 
-  async #save(target: PlacedSpot): Promise<void> {
-    const span = this.reading.page.spanInPage(target.block, target.spot);
-    if (!span) return this.#say(target, 'Not saved: this text has just changed; open the card again.');
-    this.#wait(target);
-    const saved = await this.passages.save(this.passages.draft(span));
-    this.#say(target, saved.ok ? 'Saved.' : `Not saved: ${saved.error}`);
+  #events(target: PlacedSpot, headword: string): CardEvents {
+    const outer = this.reading.spots.outerOf(target);
+    return {
+      onOuter: () => outer && this.open(outer, 'pinned'),
+      onBack: () => this.back(),
+      onEntry: (id) => void this.#goOnTo(id),
+      onMention: (direction) => this.#goTo(listMentions(target, this.reading), direction),
+      onStep: (direction) => this.walk(direction),
+      onShow: (zh) => {
+        const ranges = revealText(this.reading.page, target, zh);
+        if (ranges.length === 0) this.#say(target, 'This is not on the page now.');
+        this.flash(ranges);
+      },
+      onSave: () => void this.#do(target, () => this.saving.saveSpot(target)),
+      onUndo: () => void this.#do(target, () => this.saving.unsaveSpot(target)),
+      onDraft: (annotation) => this.#drafts.set(target.spot, annotation),
+      onAnnotate: (annotation) =>
+        void this.#do(target, async () => {
+          const said = await this.saving.annotateSpot(target, annotation);
+          if (this.saving.highlightOf(target)?.note === annotation.note) {
+            this.#drafts.delete(target.spot);
+            this.#set({ panel: 'none' });
+          }
+          return said;
+        }),
+      onCopy: (text) => {
+        this.#set({ panel: 'none' });
+        this.#say(target, copyText(text) ? 'Copied.' : 'This page does not allow copying.');
+      },
+      onSpeak: () => speak(headword),
+      onPanel: (panel) => this.#set({ panel, state: 'pinned', said: '' }),
+      onClose: () => this.close(),
+    };
   }
 
-  async #unsave(target: PlacedSpot, id: string): Promise<void> {
-    this.#wait(target);
-    const removed = await this.passages.remove(id);
-    this.#say(target, removed.ok ? 'No longer saved.' : removed.error);
-  }
-
-  #copy(target: PlacedSpot): void {
-    const { headword, pinyin, gloss } = target.spot.meaning;
-    const copied = copyText([headword, pinyin, gloss].filter(Boolean).join(' '));
-    this.#say(target, copied ? 'Copied.' : 'This page does not allow copying.');
-  }
-
-  /** Shows the place nearest to the spot at which these characters stand; line breaks may be between them. */
-  #reveal(target: PlacedSpot, zh: string): void {
-    const { page } = this.reading;
-    const from = page.spanInPage(target.block, target.spot)?.start ?? pageSpan(0, 0).start;
-    const places = [...page.text.matchAll(new RegExp([...zh].map(escapeUnit).join('\\s*'), 'gu'))];
-    const distance = (at: number) => Math.abs(at - from);
-    const [nearest] = places.sort((a, b) => distance(a.index) - distance(b.index));
-    const ranges = nearest ? page.rangesOf(pageSpan(nearest.index, nearest.index + nearest[0].length)) : [];
-    if (ranges[0]) scrollToRange(ranges[0]);
-    else this.#say(target, 'This is not on the page now.');
-    this.flash(ranges);
-  }
-
-  #wait(target: PlacedSpot): void {
+  /** Shows another entry in the open card, with a way back. */
+  async #goOnTo(id: string): Promise<void> {
+    const { target } = this.#shown as OpenCard;
+    const answer = await ask('entries', { ids: [id] });
     if (this.#shown.state === 'none' || this.#shown.target !== target) return;
-    this.#shown = { ...this.#shown, busy: true };
-    this.host.update(this.#card());
+    const text = answer.ok ? answer.value[id] : undefined;
+    if (text === undefined) this.#say(target, answer.ok ? 'The glossary no longer has this.' : answer.error);
+    else
+      this.#set({
+        trail: [...this.#shown.trail, JSON.parse(text)],
+        state: 'pinned',
+        panel: 'none',
+        said: '',
+      });
+  }
+
+  /** Does what takes a while, and says what it came to. */
+  async #do(target: PlacedSpot, action: () => Promise<string>): Promise<void> {
+    this.#set({ busy: true });
+    this.#say(target, await action());
+  }
+
+  #set(change: Partial<Omit<OpenCard, 'target'>>): void {
+    if (this.#shown.state === 'none') return;
+    this.#shown = { ...this.#shown, ...change };
+    this.host.update(this.#card(this.#shown));
   }
 
   /** Says what an action came to: on its own card if that is still open, else at the foot of the window. */
   #say(target: PlacedSpot, said: string): void {
     this.repaint();
-    if (this.#shown.state === 'none' || this.#shown.target !== target) {
-      this.host.say(<Toast message={said} />);
-      return;
-    }
-    this.#shown = { ...this.#shown, said, busy: false };
-    this.host.update(this.#card());
+    if (this.#shown.state !== 'none' && this.#shown.target === target) this.#set({ said, busy: false });
+    else this.host.say(<Toast message={said} />);
   }
-}
-
-/** Where a spot, or the one that it lies in, stands in a list; -1 where it does not. */
-function placeOf({ spot, block }: PlacedSpot, all: readonly PlacedSpot[]): number {
-  return all.findIndex(
-    (one) => one.block === block && one.spot.start <= spot.start && spot.end <= one.spot.end,
-  );
-}
-
-function firstSpotInView(all: readonly PlacedSpot[]): number {
-  const first = all.findIndex(({ spot, block }) => {
-    const range = rangeInBlock(block, spot);
-    if (!range) return false;
-    const live = document.createRange();
-    live.setStart(range.startContainer, range.startOffset);
-    return live.getBoundingClientRect().top >= 0;
-  });
-  return Math.max(first, 0);
 }

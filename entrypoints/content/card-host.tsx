@@ -1,4 +1,4 @@
-import { autoUpdate, computePosition, flip, inline, offset, shift } from '@floating-ui/dom';
+import { autoUpdate, computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom';
 import { type ComponentChild, render } from 'preact';
 import cardCss from '../../components/card/card.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
@@ -11,6 +11,7 @@ export class CardHost {
   #host: HTMLElement | undefined;
   #card: HTMLElement | undefined;
   #toast: HTMLElement | undefined;
+  #voice: HTMLElement | undefined;
   #unfollow: (() => void) | undefined;
   #focusBefore: Element | null = null;
   #toastTimer: ReturnType<typeof setTimeout> | undefined;
@@ -31,9 +32,12 @@ export class CardHost {
     this.#unfollow = follow(place, range);
   }
 
-  /** Renders the open card anew, where it is. */
+  /** Renders the open card anew, where it is. A focus whose button is gone stays in the card. */
   update(card: ComponentChild): void {
-    if (this.#card) render(card, this.#card);
+    if (!this.#card) return;
+    const hadFocus = this.owns(document.activeElement);
+    render(card, this.#card);
+    if (hadFocus && !this.owns(document.activeElement)) this.focus();
   }
 
   hide(): void {
@@ -50,7 +54,7 @@ export class CardHost {
   /** Moves the focus into the card; hide() gives it back. */
   focus(): void {
     if (!this.owns(document.activeElement)) this.#focusBefore = document.activeElement;
-    this.#card?.querySelector('button')?.focus();
+    this.#card?.querySelector<HTMLElement>('footer button')?.focus();
   }
 
   /** A message at the foot of the window, for a few seconds, and as long as the pointer or the focus is on it. */
@@ -59,6 +63,12 @@ export class CardHost {
     render(message, this.#toast as HTMLElement);
     this.#toastStays = milliseconds;
     this.#toastLeavesLater();
+  }
+
+  /** Has a screen reader say this, while the focus stays where it is. */
+  announce(sentence: string): void {
+    this.#mount();
+    (this.#voice as HTMLElement).textContent = sentence;
   }
 
   /** Takes the host off the page for good. */
@@ -74,9 +84,10 @@ export class CardHost {
   }
 
   #mount(): void {
-    if (this.#host?.isConnected) return;
     this.#host ??= this.#build();
-    document.documentElement.append(this.#host);
+    if (!this.#host.isConnected) document.documentElement.append(this.#host);
+    // What is shown in full screen, and dialogs, lie above everything but what is put there later.
+    if (document.fullscreenElement && !this.#host.matches(':popover-open')) this.#host.showPopover();
   }
 
   #build(): HTMLElement {
@@ -84,6 +95,8 @@ export class CardHost {
     // Important, so that no rule of the page can hide or move what the reader is about to press.
     host.style.cssText =
       'all: initial !important; position: fixed !important; inset: 0 auto auto 0 !important; z-index: 2147483647 !important;';
+    host.popover = 'manual';
+    for (const event of keptFromPage) host.addEventListener(event, (one) => one.stopPropagation());
     const root = host.attachShadow({ mode: 'closed' });
     const style = document.createElement('style');
     style.textContent = tokensCss + cardCss;
@@ -92,14 +105,26 @@ export class CardHost {
     this.#card.hidden = true;
     this.#toast = document.createElement('div');
     this.#toast.setAttribute('role', 'status');
+    this.#voice = document.createElement('div');
+    this.#voice.setAttribute('role', 'status');
+    this.#voice.className = 'voice';
     for (const event of ['pointerenter', 'focusin'])
       this.#toast.addEventListener(event, () => clearTimeout(this.#toastTimer));
     for (const event of ['pointerleave', 'focusout'])
       this.#toast.addEventListener(event, () => this.#toastLeavesLater());
-    root.append(style, this.#card, this.#toast);
+    root.append(style, this.#card, this.#toast, this.#voice);
     return host;
   }
 }
+
+/** CSS pixels: a card that is lower shows nothing. */
+const leastRoom = 120;
+
+/** Pages listen for these all over the document; what is done in the card is none of their business. */
+const keptFromPage =
+  'click dblclick auxclick contextmenu pointerdown pointerup pointermove pointerover pointerout mousedown mouseup mousemove mouseover mouseout touchstart touchmove touchend wheel keydown keyup keypress beforeinput input change submit focusin focusout copy cut paste dragstart drop'.split(
+    ' ',
+  );
 
 function follow(
   card: HTMLElement,
@@ -117,7 +142,18 @@ function follow(
     const { x, y } = await computePosition(anchor, card, {
       strategy: 'fixed',
       placement: 'bottom-start',
-      middleware: [inline(), offset(6), flip({ padding: 8 }), shift({ padding: 8 })],
+      middleware: [
+        inline(),
+        offset(6),
+        flip({ padding: 8 }),
+        shift({ padding: 8 }),
+        // Lower rather than over the line that it explains.
+        size({
+          padding: 8,
+          apply: ({ availableHeight }) =>
+            card.style.setProperty('--room', `${Math.max(leastRoom, Math.floor(availableHeight))}px`),
+        }),
+      ],
     });
     card.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
   });

@@ -17,6 +17,7 @@ import { takeOver } from './one-script';
 import { Passages } from './passages';
 import { watchPointer } from './pointer';
 import { Reading } from './reading';
+import { Saving } from './saving';
 import { SpotPaint } from './spot-paint';
 import { summarise } from './summarise';
 
@@ -58,7 +59,8 @@ export default defineContentScript({
     });
     const spotPaint = new SpotPaint(reading.spots, paint, signal);
     const passages = new Passages(reading);
-    const desk = new CardDesk(reading, passages, host, paintSaved, flash);
+    const saving = new Saving(reading, passages, host, paintSaved);
+    const desk = new CardDesk(reading, saving, host, paintSaved, flash);
     const watch = new PageWatch({
       edited: (node) => reader.edited(node),
       restyled: (element) => reader.restyled(element),
@@ -128,7 +130,7 @@ export default defineContentScript({
     });
     watchKeyboard({
       walk: whileAlive((direction) => desk.walk(direction), false),
-      close: () => desk.close(),
+      close: () => desk.back(),
       enter: () => desk.enter(),
       signal,
     });
@@ -152,7 +154,7 @@ export default defineContentScript({
     answerMessages(toPage, {
       async saveSelection() {
         watch.flush();
-        await desk.saveSelection();
+        await saving.saveSelection();
         return null;
       },
       summarise: () => summarise(reading, passages),

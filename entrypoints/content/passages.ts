@@ -3,6 +3,7 @@ import { locate, prepare } from '../../lib/anchor/locate';
 import { fail, type Result } from '../../lib/messages/result';
 import { ask } from '../../lib/messages/send';
 import {
+  type Annotation,
   type Highlight,
   type HighlightDraft,
   longestQuote,
@@ -75,6 +76,16 @@ export class Passages {
     return answer;
   }
 
+  /** Puts a note and tags on a passage. */
+  async annotate(id: string, annotation: Annotation): Promise<Result<Highlight>> {
+    const answer = await ask('annotate', { id, ...annotation });
+    if (answer.ok)
+      this.#highlights = this.#highlights.map((highlight) =>
+        highlight.id === id ? answer.value : highlight,
+      );
+    return answer;
+  }
+
   async remove(id: string): Promise<Result<null>> {
     const answer = await ask('bin', { id });
     if (answer.ok) {
@@ -84,9 +95,12 @@ export class Passages {
     return answer;
   }
 
-  /** The id of a passage that is exactly this span. */
-  at({ start, end }: PageSpan): string | undefined {
-    for (const [id, span] of this.found) if (span.start === start && span.end === end) return id;
+  /** The passage that is exactly this span. */
+  at({ start, end }: PageSpan): Highlight | undefined {
+    for (const highlight of this.#highlights) {
+      const span = this.found.get(highlight.id);
+      if (span?.start === start && span.end === end) return highlight;
+    }
     return undefined;
   }
 

@@ -6,6 +6,8 @@ const columns: readonly [string, (highlight: Highlight) => string][] = [
     'terms',
     ({ spots }) => spots.map(({ headword, pinyin, gloss }) => `${headword} (${pinyin}) ${gloss}`).join('; '),
   ],
+  ['note', ({ note }) => note],
+  ['tags', ({ tags }) => tags.join('; ')],
   ['title', ({ page }) => page.title],
   ['outlet', ({ page }) => page.outlet],
   ['byline', ({ page }) => page.byline],

@@ -25,13 +25,17 @@ const source = (page: SavedPage) =>
     .filter(Boolean)
     .join(' · ');
 
-function passage({ exact, spots }: Highlight): string {
+function passage({ exact, spots, note, tags }: Highlight): string {
   const quote = exact.split('\n').map((line) => `> ${escapeMarkdown(line)}`.trimEnd());
   const terms = [...new Map(spots.map((spot) => [spot.headword, spot])).values()].map(term);
-  return [...quote, '', ...terms, ...(terms.length > 0 ? [''] : [])].join('\n');
+  const said = [note.trim(), tags.map((tag) => `#${escapeMarkdown(tag).replace(/\s+/g, '-')}`).join(' ')]
+    .filter(Boolean)
+    .flatMap((line) => [line, '']);
+  return [...quote, '', ...said, ...terms, ...(terms.length > 0 ? [''] : [])].join('\n');
 }
 
 const term = ({ headword, pinyin, gloss }: SavedSpot) =>
   `- **${escapeMarkdown(headword)}** ${escapeMarkdown(pinyin)}${gloss ? `: ${escapeMarkdown(gloss)}` : ''}`;
 
-const escapeMarkdown = (text: string) => text.replace(/[\\`*_[\]<>#|]/g, '\\$&').replace(/\s*\n\s*/g, ' ');
+export const escapeMarkdown = (text: string) =>
+  text.replace(/[\\`*_[\]<>#|]/g, '\\$&').replace(/\s*\n\s*/g, ' ');

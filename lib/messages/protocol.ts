@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Kind } from '../glossary/category';
-import { type Highlight, highlightDraft } from '../notebook/highlight';
+import { annotation, type Highlight, highlightDraft } from '../notebook/highlight';
 import type { DocumentMemory } from '../spotting/spot';
 import type { SpotAnswer } from './spot-answer';
 
@@ -57,6 +57,10 @@ export const toBackground = {
   }),
   save: highlightDraft,
   listPage: v.strictObject({ url: v.pipe(v.string(), v.maxLength(8_000)) }),
+  /** Puts a note and tags on a highlight. */
+  annotate: v.strictObject({ id: name, ...annotation.entries }),
+  /** The glossary's entries with these ids, which a card refers to. */
+  entries: v.strictObject({ ids: v.pipe(v.array(name), v.maxLength(50)) }),
   bin: v.strictObject({ id: name }),
   restore: v.strictObject({ id: name }),
 };
@@ -95,6 +99,9 @@ export interface Answers {
   spot: SpotAnswer;
   save: Highlight;
   listPage: readonly Highlight[];
+  annotate: Highlight;
+  /** By id, as JSON texts; those that are in no glossary are left out. */
+  entries: Readonly<Record<string, string>>;
   bin: null;
   restore: null;
   saveSelection: null;

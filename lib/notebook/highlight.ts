@@ -43,11 +43,18 @@ export const highlightDraft = v.strictObject({
   spots: v.pipe(v.array(savedSpot), v.maxLength(mostSpots)),
 });
 
+/** What the reader says of a highlight: a note in Markdown, and tags. */
+export const annotation = v.strictObject({
+  note: v.pipe(v.string(), v.maxLength(20_000)),
+  tags: v.pipe(v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60))), v.maxLength(50)),
+});
+
+export type Annotation = v.InferOutput<typeof annotation>;
 export type SavedSpot = v.InferOutput<typeof savedSpot>;
 export type SavedPage = v.InferOutput<typeof savedPage>;
 export type HighlightDraft = v.InferOutput<typeof highlightDraft>;
 
-export interface Highlight extends HighlightDraft {
+export interface Highlight extends HighlightDraft, Annotation {
   readonly id: string;
   /** Key of the page that it belongs to (lib/page/address). */
   readonly pageKey: string;
@@ -56,3 +63,9 @@ export interface Highlight extends HighlightDraft {
   /** When it went to the bin, 0 while it is kept. */
   readonly deletedAt: number;
 }
+
+/** Version 1 of the notebook had neither notes nor tags. */
+export const withAnnotation = (highlight: HighlightDraft & Partial<Annotation>): Annotation => ({
+  note: highlight.note ?? '',
+  tags: highlight.tags ?? [],
+});

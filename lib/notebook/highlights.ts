@@ -1,5 +1,5 @@
 import type { NotebookDatabase } from './database';
-import type { Highlight, HighlightDraft } from './highlight';
+import type { Annotation, Highlight, HighlightDraft } from './highlight';
 import type { SavedPages } from './saved-pages';
 
 /** What the operations need from outside, so that they test without mocks. */
@@ -19,7 +19,15 @@ export async function saveHighlight(
   draft: HighlightDraft,
   pageKey: string,
 ): Promise<Highlight> {
-  const highlight: Highlight = { ...draft, id: edges.makeId(), pageKey, savedAt: edges.now(), deletedAt: 0 };
+  const highlight: Highlight = {
+    ...draft,
+    note: '',
+    tags: [],
+    id: edges.makeId(),
+    pageKey,
+    savedAt: edges.now(),
+    deletedAt: 0,
+  };
   try {
     await edges.savedPages.mark(pageKey);
     await edges.database.highlights.add(highlight);
@@ -36,6 +44,23 @@ function describeRefusal(error: unknown): string {
   return name === 'QuotaExceededError'
     ? 'The disk is full; free some space, then save again.'
     : `The notebook can't be written (${name}); restart the browser, then save again.`;
+}
+
+/** Keeps a note and tags with a highlight, and tells open tabs. Throws one sentence for the reader if storage refuses. */
+export async function annotateHighlight(
+  { database, savedPages }: NotebookEdges,
+  id: string,
+  { note, tags }: Annotation,
+): Promise<Highlight> {
+  try {
+    await database.highlights.update(id, { note, tags: [...new Set(tags)] });
+  } catch (error) {
+    throw new Error(describeRefusal(error), { cause: error });
+  }
+  const highlight = await database.highlights.get(id);
+  if (!highlight) throw new Error('This passage is no longer in the notebook; save it again.');
+  if (highlight.deletedAt === 0) await savedPages.mark(highlight.pageKey);
+  return highlight;
 }
 
 /** Moves a highlight to the bin; `restoreHighlight` takes it out again. */

@@ -131,11 +131,25 @@ export class CardView {
     );
   }
 
-  /** Presses a button by its text, with a real mouse. */
+  /** What a screen reader was last told. */
+  async spoken(): Promise<string> {
+    return (await this.call('function () { return this.querySelector(".voice").textContent; }')) ?? '';
+  }
+
+  /** Where the card stands in the window. */
+  async box(): Promise<{ top: number; bottom: number }> {
+    const box = await this.call(
+      'function () { const { top, bottom } = this.querySelector(".card").getBoundingClientRect(); return JSON.stringify({ top, bottom }); }',
+    );
+    return JSON.parse(box as string) as { top: number; bottom: number };
+  }
+
+  /** Presses a button by the first line of its text, or its name, with a real mouse. */
   async press(label: string): Promise<void> {
     const find = `function () {
-      const button = [...this.querySelectorAll('button')].find((one) => one.innerText === ${JSON.stringify(label)} || one.ariaLabel === ${JSON.stringify(label)});
+      const button = [...this.querySelectorAll('button')].find((one) => one.innerText.split('\\n')[0] === ${JSON.stringify(label)} || one.ariaLabel === ${JSON.stringify(label)});
       if (!button) return null;
+      button.scrollIntoView({ block: 'nearest' });
       const box = button.getBoundingClientRect();
       return JSON.stringify({ x: box.left + box.width / 2, y: box.top + box.height / 2 });
     }`;
