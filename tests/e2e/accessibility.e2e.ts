@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
+import axe from 'axe-core';
+import { build } from 'vite';
+import { cards } from '../components/fixtures/cards';
+import { expect, test } from './harness';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const css = ['../../components/tokens.css', '../../components/card/card.css']
+  .map((file) => readFileSync(here(file), 'utf8'))
+  .join('\n');
+
+/** What axe has to say of a page, a line a fault. */
+async function faultsOf(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { violations } = await (
+      globalThis as unknown as {
+        axe: {
+          run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
+        };
+      }
+    ).axe.run();
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary.slice(0, 300)}`),
+    );
+  });
+}
+
+/** Parts of a card that are wider than it, or text that is cut. */
+const overflowOf = (page: Page) =>
+  page.evaluate(() => {
+    const card = document.querySelector('.card') as HTMLElement;
+    const { left, right } = card.getBoundingClientRect();
+    const cut = [...card.querySelectorAll<HTMLElement>('*')].filter((part) => {
+      if (part.closest('.copies')) return false;
+      const box = part.getBoundingClientRect();
+      return box.width > 0 && (box.left < left - 1 || box.right > right + 1);
+    });
+    const scroll = card.querySelector('.scroll') as HTMLElement;
+    return [
+      ...cut.map((part) => part.outerHTML.slice(0, 120)),
+      ...(scroll.scrollWidth > scroll.clientWidth ? ['scrolls sideways'] : []),
+    ];
+  });
+
+async function openFixtures(page: Page, scheme: 'light' | 'dark'): Promise<void> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'silent',
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: {
+      write: false,
+      minify: false,
+      lib: { entry: here('../components/fixtures/main.tsx'), formats: ['iife'], name: 'fixtures' },
+    },
+  });
+  const [output] = (Array.isArray(built) ? built : [built]) as { output: { code: string }[] }[];
+  await page.emulateMedia({ colorScheme: scheme });
+  await page.setContent(
+    `<!doctype html><html lang="en"><title>Cards</title><style>${css} body { background: var(--paper); color: var(--ink); margin: 20px }</style><header><h1>Cards</h1></header><main></main></html>`,
+  );
+  await page.addScriptTag({ content: output?.output[0]?.code ?? '' });
+}
+
+const showCard = (page: Page, name: string) =>
+  page.evaluate((name) => (globalThis as unknown as { showCard(name: string): void }).showCard(name), name);
+
+for (const scheme of ['light', 'dark'] as const)
+  test(`cards at their worst have no fault that axe finds, and nothing is cut (${scheme})`, async ({
+    bench,
+  }) => {
+    const page = await bench.context.newPage();
+    await page.setViewportSize({ width: 420, height: 800 });
+    await openFixtures(page, scheme);
+    for (const name of Object.keys(cards)) {
+      await showCard(page, name);
+      expect(await faultsOf(page), name).toEqual([]);
+      expect(await overflowOf(page), name).toEqual([]);
+      if (process.env.TIFA_SCREENSHOTS)
+        await page.screenshot({
+          path: `${process.env.TIFA_SCREENSHOTS}/${name.replace(/\W+/g, '-')}-${scheme}.png`,
+        });
+    }
+    await page.close();
+  });
+
+test('axe finds a planted fault', async ({ bench }) => {
+  const page = await bench.context.newPage();
+  await openFixtures(page, 'light');
+  await showCard(page, 'plain');
+  await page.evaluate(() => {
+    document.querySelector('.card button[aria-label]')?.removeAttribute('aria-label');
+    const button = document.querySelector('.card header button') as HTMLElement;
+    button.textContent = '';
+    button.removeAttribute('title');
+    (document.querySelector('.gloss') as HTMLElement).style.color = '#ccc';
+  });
+  const faults = (await faultsOf(page)).join('\n');
+  expect(faults).toContain('button-name');
+  expect(faults).toContain('color-contrast');
+  await page.close();
+});
+
+test('the popup has no fault that axe finds', async ({ bench }) => {
+  const popup = await bench.context.newPage();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await popup.emulateMedia({ colorScheme });
+    await popup.goto(`${bench.origin}/popup.html`);
+    await popup.getByRole('searchbox').fill('jiceng');
+    await expect(popup.getByRole('region', { name: 'In the glossary' })).toBeVisible();
+    expect(await faultsOf(popup)).toEqual([]);
+  }
+  await popup.close();
+});
