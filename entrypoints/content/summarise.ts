@@ -7,11 +7,13 @@ import type { Reading } from './reading';
 export function summarise(reading: Reading, passages: Passages): PageSummary {
   const spots = new Map<string, SpotSummary>();
   for (const placed of reading.placedSpots()) {
-    const { kind, text, headword, pinyin, gloss } = spotOf(placed);
+    const { kind, text, headword, pinyin, gloss, entryId } = spotOf(placed);
     const before = spots.get(kind + headword);
     spots.set(
       kind + headword,
-      before ? { ...before, count: before.count + 1 } : { kind, text, headword, pinyin, gloss, count: 1 },
+      before
+        ? { ...before, count: before.count + 1 }
+        : { kind, text, headword, pinyin, gloss, ...(entryId !== undefined && { entryId }), count: 1 },
     );
   }
   return {
