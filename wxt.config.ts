@@ -57,7 +57,13 @@ export default defineConfig({
     short_name: 'Tifa',
     description:
       'Spots political terms, officials and slogans in Chinese news, explains them, and keeps the passages you save.',
-    permissions: ['storage', 'unlimitedStorage', 'scripting', 'contextMenus'],
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'scripting',
+      'contextMenus',
+      ...(browser === 'chrome' ? ['sidePanel' as const] : []),
+    ],
     host_permissions: ['<all_urls>'],
     commands: {
       'save-selection': {

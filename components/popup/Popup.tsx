@@ -34,7 +34,17 @@ export interface PopupProps {
   readonly onUndo: (highlight: Highlight) => Promise<boolean>;
   readonly onExport: (format: FormatName, highlights: readonly Highlight[]) => void;
   readonly onSaveSelection: () => void;
+  readonly onOpen: (page: OwnPage) => void;
 }
+
+/** Our own pages that the popup opens. */
+export type OwnPage = 'study' | 'reading-room' | 'welcome';
+
+const ownPages: Readonly<Record<OwnPage, string>> = {
+  study: 'Study this page',
+  'reading-room': 'Reading room',
+  welcome: 'How it works',
+};
 
 /** The popup lists this many of the others; search and export have them all. */
 const mostElsewhere = 50;
@@ -57,6 +67,7 @@ export function Popup({
   onUndo,
   onExport,
   onSaveSelection,
+  onOpen,
 }: PopupProps) {
   const [deleted, setDeleted] = useState<Highlight>();
   const [said, setSaid] = useState('');
@@ -117,6 +128,13 @@ export function Popup({
           said
         )}
       </div>
+      <nav>
+        {Object.entries(ownPages).map(([page, label]) => (
+          <button key={page} type="button" onClick={() => onOpen(page as OwnPage)}>
+            {label}
+          </button>
+        ))}
+      </nav>
       <footer>
         <span class="exports">
           Export

@@ -11,6 +11,7 @@ import {
   restoreHighlight,
   saveHighlight,
 } from '../../lib/notebook/highlights';
+import { tellKnownTerms } from '../../lib/notebook/marks';
 import { openNotebook } from '../../lib/notebook/open-notebook';
 import { pageKey } from '../../lib/page/address';
 import { readSettings, settingsKey } from '../../lib/settings/settings';
@@ -66,10 +67,12 @@ export default defineBackground(() => {
     if (menuItemId === saveSelection) void saveSelectionIn(tab?.id, frameId);
   });
 
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
     browser.contextMenus.create({ id: saveSelection, title: 'Save to Tifa', contexts: ['selection'] });
     void injectSentinels();
     void remarkPages(notebook);
+    void tellKnownTerms(notebook);
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
   browser.runtime.onStartup.addListener(() => void emptyBin(notebook));
 });

@@ -10,6 +10,7 @@ import { injectContent } from './injection';
 export async function saveSelectionIn(tabId: number | undefined, frameId?: number): Promise<Result<null>> {
   if (tabId === undefined) return fail('There is no page to save from.');
   try {
+    if (await isOwnPage(tabId)) return await askPage(tabId, 'saveSelection', {});
     const frame = frameId ?? (await findSelection(tabId));
     await injectContent(tabId, frame);
     return await askPage(tabId, 'saveSelection', {}, frame);
@@ -17,6 +18,10 @@ export async function saveSelectionIn(tabId: number | undefined, frameId?: numbe
     return fail('The browser does not let extensions read this page.');
   }
 }
+
+/** Pages of our own read themselves, and nothing can be injected there. */
+const isOwnPage = async (tabId: number) =>
+  (await browser.tabs.get(tabId)).url?.startsWith(browser.runtime.getURL('/')) === true;
 
 /** The frame with a selection, the top one where none has. */
 async function findSelection(tabId: number): Promise<number> {

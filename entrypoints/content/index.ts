@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { toPage } from '../../lib/messages/protocol';
 import { answerMessages } from '../../lib/messages/receive';
+import { knownTermsKey, readKnownTerms } from '../../lib/notebook/mark';
 import { watchNavigation } from '../../lib/page/navigation';
 import { Paint } from '../../lib/page/paint';
 import { watchReveals } from '../../lib/page/reveal';
@@ -19,6 +20,7 @@ import { watchPointer } from './pointer';
 import { Reading } from './reading';
 import { Saving } from './saving';
 import { SpotPaint } from './spot-paint';
+import { Study } from './study';
 import { summarise } from './summarise';
 
 const quietBeforeReading = 200;
@@ -51,6 +53,7 @@ export default defineContentScript({
     });
     const reading = new Reading(reader, ({ gone, spotted, isReread }) => {
       if (signal.aborted) return;
+      study.changed();
       if (isReread) passages.locate();
       desk.closeIfGone();
       spotPaint.take(gone);
@@ -61,6 +64,7 @@ export default defineContentScript({
     const passages = new Passages(reading);
     const saving = new Saving(reading, passages, host, paintSaved);
     const desk = new CardDesk(reading, saving, host, paintSaved, flash);
+    const study = new Study(reading, passages, flash);
     const watch = new PageWatch({
       edited: (node) => reader.edited(node),
       restyled: (element) => reader.restyled(element),
@@ -70,6 +74,7 @@ export default defineContentScript({
       ours,
       signal,
     });
+    let flashing: ReturnType<typeof setTimeout> | undefined;
     let article = passages.key;
     /** Unknown until the page has been read: asking sooner would make the browser work out its style at once. */
     let coloursPainted: string | undefined;
@@ -92,11 +97,20 @@ export default defineContentScript({
         desk,
         ranges.map((range) => ['saved', range] as const),
       );
-      setTimeout(() => paint.take(desk), flashTime);
+      clearTimeout(flashing);
+      flashing = setTimeout(() => paint.take(desk), flashTime);
     }
     async function loadPassages() {
       await passages.load();
       if (!signal.aborted) paintSaved();
+    }
+    /** What the reader knows is not underlined; its cards still open. */
+    function takeKnownTerms(stored: unknown) {
+      reading.spots.known = readKnownTerms(stored);
+      if (!signal.aborted) spotPaint.repaint();
+    }
+    async function loadKnownTerms() {
+      takeKnownTerms((await browser.storage.local.get(knownTermsKey))[knownTermsKey]);
     }
     function pageChanged() {
       if (life?.isOver()) return;
@@ -140,6 +154,7 @@ export default defineContentScript({
     browser.storage.onChanged.addListener((changes) => {
       if (signal.aborted) return;
       if (passages.key in changes) void loadPassages();
+      if (changes[knownTermsKey]) takeKnownTerms(changes[knownTermsKey].newValue);
       if (settingsKey in changes) {
         desk.close();
         reading.forget();
@@ -165,9 +180,11 @@ export default defineContentScript({
         scrollToRange(range);
         return null;
       },
+      study: ({ since }) => study.answer(since),
+      scrollTo: (term) => study.scrollTo(term),
     });
 
-    await Promise.all([reading.refresh().then(checkColours), loadPassages()]);
+    await Promise.all([reading.refresh().then(checkColours), loadPassages(), loadKnownTerms()]);
   },
 });
 

@@ -1,5 +1,6 @@
 import type { CompiledEntry } from '../../lib/glossary/compiled-entry';
 import { type SharedSpot, type SpotAnswer, unpackSpots } from '../../lib/messages/spot-answer';
+import { termKey } from '../../lib/notebook/mark';
 import type { Block } from '../../lib/page/blocks';
 import type { Meaning, Spot } from '../../lib/spotting/spot';
 
@@ -20,6 +21,8 @@ export class PageSpots {
   readonly #meanings = new Map<string, Meaning>();
   /** As JSON texts. */
   readonly #entries = new Map<string, string>();
+  /** Keys of the terms that the reader knows. */
+  known: ReadonlySet<string> = new Set();
   /** How many meanings were left when unused ones were last forgotten. */
   #kept = fewestKept;
 
@@ -28,14 +31,16 @@ export class PageSpots {
     return this.#spots.get(block) ?? [];
   }
 
-  /** The spots of a block that lie in no other: what is painted and walked. */
-  *outermostOf(block: Block): Generator<SharedSpot> {
-    let end = 0;
-    for (const spot of this.of(block)) {
-      if (spot.start < end) continue;
-      end = spot.end;
-      yield spot;
-    }
+  /** The spots of a block that lie in no other: what is walked. */
+  outermostOf(block: Block): Generator<SharedSpot> {
+    return outermost(this.of(block));
+  }
+
+  /** The spots of a block that are underlined: those that the reader does not know, the outermost of them. */
+  paintedOf(block: Block): Generator<SharedSpot> {
+    const { known } = this;
+    const spots = this.of(block);
+    return outermost(known.size > 0 ? spots.filter(({ meaning }) => !known.has(termKey(meaning))) : spots);
   }
 
   /** The smallest spot that this one lies in. */
@@ -110,4 +115,14 @@ export class PageSpots {
 /** What is to be said of a spot, and where it stands in its block. */
 export function spotOf({ spot: { start, end, meaning }, block }: PlacedSpot): Spot {
   return { ...meaning, start, end, text: block.text.slice(start, end) } as Spot;
+}
+
+/** Of ascending spots, longer first, those that lie in no other. */
+function* outermost(spots: readonly SharedSpot[]): Generator<SharedSpot> {
+  let end = 0;
+  for (const spot of spots) {
+    if (spot.start < end) continue;
+    end = spot.end;
+    yield spot;
+  }
 }

@@ -14,7 +14,7 @@ const screenful = 1_000;
 const scrollPause = 150;
 
 /**
- * Paints the outermost spots of those blocks that are in the window or near it. Browsers check every painted
+ * Paints the spots of those blocks that are in the window or near it. Browsers check every painted
  * range whenever one of them changes, so that a long page must not have all of its spots painted at once.
  */
 export class SpotPaint {
@@ -82,7 +82,7 @@ export class SpotPaint {
   /** Paints what is in reach of a block, now and whenever the page is scrolled. */
   #follow(block: Block): void {
     this.#followed.add(block);
-    this.paint.put(block, namedRanges(block, spansInReach(block, [...this.spots.outermostOf(block)])));
+    this.paint.put(block, namedRanges(block, spansInReach(block, [...this.spots.paintedOf(block)])));
   }
 
   #scrolled(): void {
@@ -94,7 +94,7 @@ export class SpotPaint {
   }
 
   #paint(block: Block): void {
-    const spots = [...this.spots.outermostOf(block)];
+    const spots = [...this.spots.paintedOf(block)];
     if (spots.length > crowd) {
       this.#follow(block);
     } else {

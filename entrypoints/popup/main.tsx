@@ -4,7 +4,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import '../../components/tokens.css';
 import '../../components/popup/popup.css';
-import { Popup } from '../../components/popup/Popup';
+import { type OwnPage, Popup } from '../../components/popup/Popup';
 import { type FormatName, formats } from '../../lib/export/formats';
 import type { Kind } from '../../lib/glossary/category';
 import type { PageSummary } from '../../lib/messages/protocol';
@@ -15,6 +15,8 @@ import { openNotebook } from '../../lib/notebook/open-notebook';
 import { pageKey } from '../../lib/page/address';
 import { type Amount, readSettings, settingsKey } from '../../lib/settings/settings';
 import { saveSelectionIn } from '../background/save-selection';
+import { download } from '../own-page/download';
+import { openStudy } from '../own-page/open-study';
 import { useLookup } from './lookup';
 
 const pauseBetweenQuestions = 500;
@@ -76,7 +78,14 @@ function PopupPage() {
     if (tab && highlight.pageKey === tab.key) {
       const shown = await askPage(tab.id, 'show', { id: highlight.id });
       setTrouble(shown.ok ? '' : shown.error);
-    } else if (/^https?:/.test(highlight.page.url)) await browser.tabs.create({ url: highlight.page.url });
+    } else if (canOpen(highlight.page.url)) await browser.tabs.create({ url: highlight.page.url });
+  };
+
+  /** The popup goes when it loses the focus; where it is a page it goes as well. */
+  const openPage = async (page: OwnPage) => {
+    if (page !== 'study') await browser.tabs.create({ url: browser.runtime.getURL(`/${page}.html`) });
+    else if (tab) await openStudy(tab.id);
+    window.close();
   };
 
   return (
@@ -95,10 +104,11 @@ function PopupPage() {
       onShow={(highlight) => void showOnPage(highlight)}
       onDelete={({ id }) => attempt(() => binHighlight(notebook, id))}
       onUndo={({ id }) => attempt(() => restoreHighlight(notebook, id))}
-      onExport={download}
+      onExport={write}
       onSaveSelection={() =>
         void saveSelectionIn(tab?.id).then((saved) => setTrouble(saved.ok ? '' : saved.error))
       }
+      onOpen={(page) => void attempt(() => openPage(page))}
     />
   );
 }
@@ -140,13 +150,12 @@ function countKinds({ spots }: PageSummary): Partial<Record<Kind, number>> {
   return counts;
 }
 
-function download(name: FormatName, highlights: readonly Highlight[]): void {
-  const { extension, type, write } = formats[name];
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([write(highlights)], { type }));
-  link.download = `tifa-${new Date().toISOString().slice(0, 10)}.${extension}`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+function write(name: FormatName, highlights: readonly Highlight[]): void {
+  const format = formats[name];
+  download(format.write(highlights), 'tifa', format);
 }
+
+/** Pages of the web, and our own: texts of the reading room have an address too. */
+const canOpen = (url: string) => /^https?:/.test(url) || url.startsWith(browser.runtime.getURL('/'));
 
 render(<PopupPage />, document.getElementById('popup') as HTMLElement);

@@ -19,12 +19,16 @@ const columns: readonly [string, (highlight: Highlight) => string][] = [
   ['id', ({ id }) => id],
 ];
 
-/** A row a highlight (RFC 4180), with a byte order mark so that Excel reads it as UTF-8. */
+/** A row a highlight. */
 export function toCsv(highlights: readonly Highlight[]): string {
-  const rows = [
+  return writeCsv([
     columns.map(([name]) => name),
     ...highlights.map((highlight) => columns.map(([, read]) => read(highlight))),
-  ];
+  ]);
+}
+
+/** Rows of cells as CSV (RFC 4180), with a byte order mark so that Excel reads it as UTF-8. */
+export function writeCsv(rows: readonly (readonly string[])[]): string {
   return `\ufeff${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
 }
 

@@ -20,10 +20,13 @@ const source = (page: SavedPage) =>
     escapeMarkdown(page.outlet),
     escapeMarkdown(page.byline),
     escapeMarkdown(page.published),
-    `<${page.url.replace(/[<>\s]/g, encodeURIComponent)}>`,
+    markdownLink(page.url),
   ]
     .filter(Boolean)
     .join(' · ');
+
+/** An address as a link to itself. */
+export const markdownLink = (url: string) => `<${url.replace(/[<>\s]/g, encodeURIComponent)}>`;
 
 function passage({ exact, spots, note, tags }: Highlight): string {
   const quote = exact.split('\n').map((line) => `> ${escapeMarkdown(line)}`.trimEnd());

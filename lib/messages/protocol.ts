@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Kind } from '../glossary/category';
+import { type Kind, kinds } from '../glossary/category';
 import { annotation, type Highlight, highlightDraft } from '../notebook/highlight';
 import type { DocumentMemory } from '../spotting/spot';
 import type { SpotAnswer } from './spot-answer';
@@ -70,6 +70,10 @@ export const toPage = {
   saveSelection: v.strictObject({}),
   summarise: v.strictObject({}),
   show: v.strictObject({ id: name }),
+  /** What the study view shows, if the page has changed since an earlier answer with this stamp. */
+  study: v.strictObject({ since: name }),
+  /** Scrolls to the first mention of a headword, and to the next one each time it is asked again. */
+  scrollTo: v.strictObject({ kind: v.picklist(kinds), headword: v.pipe(v.string(), v.maxLength(2_000)) }),
 };
 
 /** A headword on the page: how it first stands there, and how often. */
@@ -79,6 +83,7 @@ export interface SpotSummary {
   readonly headword: string;
   readonly pinyin: string;
   readonly gloss: string;
+  readonly entryId?: string;
   readonly count: number;
 }
 
@@ -94,6 +99,16 @@ export interface PageSummary {
   readonly trouble: string;
 }
 
+/** What a page says of itself to the study view. */
+export interface PageStudy extends PageSummary {
+  /** Another one when the page has changed. */
+  readonly stamp: string;
+  readonly title: string;
+  readonly url: string;
+  /** How many Han characters the page's text has. */
+  readonly characters: number;
+}
+
 export interface Answers {
   wake: null;
   spot: SpotAnswer;
@@ -107,6 +122,10 @@ export interface Answers {
   saveSelection: null;
   summarise: PageSummary;
   show: null;
+  /** Null where nothing has changed. */
+  study: PageStudy | null;
+  /** Which mention is shown, from 1, and how many there are. */
+  scrollTo: { readonly at: number; readonly of: number };
 }
 
 type Schemas = typeof toBackground & typeof toPage;

@@ -1,15 +1,23 @@
 import { Dexie, type EntityTable } from 'dexie';
 import { type Highlight, withAnnotation } from './highlight';
+import type { MarkedTerm } from './mark';
+import type { KeptText } from './text';
 
 /** The notebook's tables. Versions and nothing else: operations live in a file a table. */
 export class NotebookDatabase extends Dexie {
   readonly highlights!: EntityTable<Highlight, 'id'>;
+  readonly marks!: EntityTable<MarkedTerm, 'key'>;
+  readonly texts!: EntityTable<KeptText, 'id'>;
 
   constructor(name = 'tifa') {
     super(name);
     this.version(1).stores({ highlights: 'id, pageKey, savedAt, deletedAt' });
     this.version(2)
-      .stores({ highlights: 'id, pageKey, savedAt, deletedAt, *tags' })
+      .stores({
+        highlights: 'id, pageKey, savedAt, deletedAt, *tags',
+        marks: 'key, mark',
+        texts: 'id, addedAt',
+      })
       .upgrade((transaction) =>
         transaction
           .table('highlights')

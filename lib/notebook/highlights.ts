@@ -1,11 +1,13 @@
 import type { NotebookDatabase } from './database';
 import type { Annotation, Highlight, HighlightDraft } from './highlight';
+import type { KnownTerms } from './known-terms';
 import type { SavedPages } from './saved-pages';
 
 /** What the operations need from outside, so that they test without mocks. */
 export interface NotebookEdges {
   readonly database: NotebookDatabase;
   readonly savedPages: SavedPages;
+  readonly knownTerms: KnownTerms;
   readonly now: () => number;
   readonly makeId: () => string;
 }
@@ -38,8 +40,8 @@ export async function saveHighlight(
   return highlight;
 }
 
-/** One sentence for a reader whose passage could not be stored. */
-function describeRefusal(error: unknown): string {
+/** One sentence for a reader whose passage or text could not be stored. */
+export function describeRefusal(error: unknown): string {
   const name = error instanceof Error ? error.name : String(error);
   return name === 'QuotaExceededError'
     ? 'The disk is full; free some space, then save again.'

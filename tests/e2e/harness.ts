@@ -12,6 +12,8 @@ export interface Bench extends ExtensionBrowser {
   plain(path: string): string;
   /** The popup as a page, about the tab that shows `address`. */
   openPopup(address: string): Promise<Page>;
+  /** The study view as a page, about the tab that shows `address`. */
+  openStudy(address: string): Promise<Page>;
   /** Every request the extension or a page has made, by URL. */
   readonly requests: string[];
 }
@@ -30,6 +32,17 @@ export const test = base.extend<object, { bench: Bench }>({
         headless: true,
         hosts: { 'news.example': `127.0.0.1:${port}` },
       });
+      /** A page of ours that is opened as a page, about the tab that shows `address`. */
+      const openAbout = async (name: string, address: string) => {
+        const page = await browser.context.newPage();
+        await page.goto(`${browser.origin}/popup.html`);
+        const tab = await page.evaluate(
+          async (url) => (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id,
+          address,
+        );
+        await page.goto(`${browser.origin}/${name}.html?tab=${tab}`);
+        return page;
+      };
       const requests: string[] = [];
       browser.context.on('request', (request) => requests.push(request.url()));
       await use({
@@ -38,13 +51,8 @@ export const test = base.extend<object, { bench: Bench }>({
         serve: (path, page) => pages.set(path, typeof page === 'string' ? { body: page } : page),
         secure: (path) => `http://127.0.0.1:${port}${path}`,
         plain: (path) => `http://news.example${path}`,
-        async openPopup(address) {
-          const popup = await browser.context.newPage();
-          await popup.goto(`${browser.origin}/popup.html`);
-          const tab = await popup.evaluate(async (url) => (await chrome.tabs.query({ url }))[0]?.id, address);
-          await popup.goto(`${browser.origin}/popup.html?tab=${tab}`);
-          return popup;
-        },
+        openPopup: (address) => openAbout('popup', address),
+        openStudy: (address) => openAbout('study', address),
       });
       await browser.close();
       server.close();

@@ -42,7 +42,7 @@ describe.skipIf(!isBuilt)('the built extension', () => {
   test('it asks for these permissions and no others', () => {
     const { permissions, host_permissions, optional_permissions, content_security_policy } = manifest();
     expect({ permissions, host_permissions, optional_permissions, content_security_policy }).toEqual({
-      permissions: ['storage', 'unlimitedStorage', 'scripting', 'contextMenus'],
+      permissions: ['storage', 'unlimitedStorage', 'scripting', 'contextMenus', 'sidePanel'],
       host_permissions: ['<all_urls>'],
       optional_permissions: undefined,
       content_security_policy: undefined,

@@ -16,6 +16,18 @@ test('SECURITY.md lists every highlight name that a page can see', () => {
   expect(inRules).toEqual(named.sort());
 });
 
+test('SECURITY.md says of every permission what it is for', () => {
+  const inManifest = [...read('wxt.config.ts').matchAll(/(?:host_)?permissions: \[([^\]]*)\]/g)].flatMap(
+    (match) =>
+      [...(match[1] as string).matchAll(/'([\w<>]+)'/g)]
+        .map(([, name]) => name)
+        .filter((name) => name !== 'chrome'),
+  );
+  const table = read('SECURITY.md').split('| --- | --- |')[1]?.split('\n\n')[0] ?? '';
+  const listed = [...table.matchAll(/`([\w<>]+)`/g)].map((match) => match[1]);
+  expect(listed.sort()).toEqual(inManifest.sort());
+});
+
 test('every package that goes into the product has a licence that allows it, and a line in THIRD-PARTY.md', () => {
   const { dependencies } = JSON.parse(read('package.json')) as { dependencies: Record<string, string> };
   const notices = read('THIRD-PARTY.md');

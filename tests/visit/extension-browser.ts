@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BrowserContext, chromium } from 'playwright-core';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
 
 /** A browser with the built extension in it. */
 export interface ExtensionBrowser {
@@ -21,12 +21,14 @@ interface LaunchOptions {
   /** Where the built extension is. */
   readonly folder?: string;
   readonly args?: readonly string[];
+  /** Leaves the page open that the extension opens when it is installed; else it is closed, so that the tab of a test stays in front. */
+  readonly keepWelcome?: boolean;
 }
 
 /** Starts the browser at `executable` with a new profile and the extension. Throws if that does not start. */
 export async function launchExtension(
   executable: string,
-  { headless, hosts = {}, folder = builtExtension, args = [] }: LaunchOptions,
+  { headless, hosts = {}, folder = builtExtension, args = [], keepWelcome = false }: LaunchOptions,
 ): Promise<ExtensionBrowser> {
   const rules = Object.entries(hosts).map(([host, address]) => `MAP ${host} ${address}`);
   const context = await chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), 'tifa-profile-')), {
@@ -55,11 +57,21 @@ export async function launchExtension(
     (await context
       .waitForEvent('serviceworker', { timeout: 5_000 })
       .catch(() => loadOverProtocol(context, folder)));
+  const origin = `chrome-extension://${new URL(worker.url()).host}`;
+  if (!keepWelcome) await closeWelcome(context, `${origin}/welcome.html`);
   return {
     context,
-    origin: `chrome-extension://${new URL(worker.url()).host}`,
+    origin,
     close: () => context.close(),
   };
+}
+
+async function closeWelcome(context: BrowserContext, address: string): Promise<void> {
+  const isWelcome = (page: Page) => page.url() === address;
+  const opened =
+    context.pages().find(isWelcome) ??
+    (await context.waitForEvent('page', { predicate: isWelcome, timeout: 5_000 }).catch(() => undefined));
+  await opened?.close();
 }
 
 /** Google Chrome 137 and later ignores --load-extension, but takes the extension over its debugging protocol. */

@@ -1,0 +1,77 @@
+import { useState } from 'preact/hooks';
+import type { StudyTerm } from '../../lib/export/terms';
+import type { Kind } from '../../lib/glossary/category';
+import type { Mark } from '../../lib/notebook/mark';
+import { kindNames } from '../card/Chips';
+import { Pinyin } from '../card/Pinyin';
+
+interface TermGroupProps<Term extends StudyTerm> {
+  readonly kind: Kind;
+  readonly terms: readonly Term[];
+  readonly onScrollTo: (term: Term) => void;
+  readonly onMark: (term: Term, mark: Mark | null) => void;
+}
+
+/** A long page has thousands of terms; so many of a kind are listed before the reader asks for all. */
+const mostAtFirst = 200;
+
+/** The terms of one kind, each with what it means and its marks. */
+export function TermGroup<Term extends StudyTerm>({ kind, terms, onScrollTo, onMark }: TermGroupProps<Term>) {
+  const [isWhole, setWhole] = useState(false);
+  const { one, many } = kindNames[kind];
+  const shown = isWhole ? terms : terms.slice(0, mostAtFirst);
+  return (
+    <section aria-label={many} style={{ '--kind': `var(--${kind})` }}>
+      <h2>
+        {terms.length.toLocaleString('en')} {terms.length === 1 ? one : many}
+      </h2>
+      <ul>
+        {shown.map((term) => (
+          <li key={term.headword} class={term.mark ?? ''}>
+            <button type="button" class="term" onClick={() => onScrollTo(term)}>
+              <b lang="zh-Hans">{term.headword}</b>
+              {term.count > 1 && <small>{`×${term.count}`}</small>}
+              <Pinyin reading={term.pinyin} />
+              <span class="gloss">{term.gloss}</span>
+            </button>
+            <MarkButton term={term} mark="learning" sign="★" onMark={onMark} />
+            <MarkButton term={term} mark="known" sign="✓" onMark={onMark} />
+          </li>
+        ))}
+      </ul>
+      {shown.length < terms.length && (
+        <button type="button" class="more" onClick={() => setWhole(true)}>
+          {`Show all ${terms.length.toLocaleString('en')}`}
+        </button>
+      )}
+    </section>
+  );
+}
+
+interface MarkButtonProps<Term> {
+  readonly term: Term;
+  readonly mark: Mark;
+  readonly sign: string;
+  readonly onMark: (term: Term, mark: Mark | null) => void;
+}
+
+const hints: Readonly<Record<Mark, string>> = {
+  learning: 'Learning',
+  known: 'Known: no longer underlined',
+};
+
+function MarkButton<Term extends StudyTerm>({ term, mark, sign, onMark }: MarkButtonProps<Term>) {
+  const isOn = term.mark === mark;
+  return (
+    <button
+      type="button"
+      class={`mark ${mark}`}
+      aria-pressed={isOn}
+      aria-label={`${mark === 'known' ? 'Known' : 'Learning'}: ${term.headword}`}
+      title={hints[mark]}
+      onClick={() => onMark(term, isOn ? null : mark)}
+    >
+      {sign}
+    </button>
+  );
+}

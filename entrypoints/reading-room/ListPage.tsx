@@ -1,0 +1,58 @@
+import { liveQuery } from 'dexie';
+import { useEffect, useState } from 'preact/hooks';
+import { TextForm } from '../../components/reading-room/TextForm';
+import { TextList } from '../../components/reading-room/TextList';
+import type { NotebookEdges } from '../../lib/notebook/highlights';
+import type { KeptText } from '../../lib/notebook/text';
+import { deleteText, keepText, listTexts, restoreText, type TextSummary } from '../../lib/notebook/texts';
+import { readTextFile } from './read-file';
+import { textAddress } from './text-address';
+
+/** The reading room without a text open: a place to bring one to, and those that are kept. */
+export function ListPage({ notebook, trouble: first }: { notebook: NotebookEdges; trouble: string }) {
+  const [texts, setTexts] = useState<readonly TextSummary[]>();
+  const [deleted, setDeleted] = useState<KeptText>();
+  const [trouble, setTrouble] = useState(first);
+  const { database } = notebook;
+
+  useEffect(() => {
+    const subscription = liveQuery(() => listTexts(database)).subscribe(setTexts, (error: unknown) =>
+      setTrouble(`The notebook can't be opened: ${error instanceof Error ? error.message : error}.`),
+    );
+    return () => subscription.unsubscribe();
+  }, []);
+
+  const attempt = async (action: () => Promise<void>) => {
+    try {
+      setTrouble('');
+      await action();
+    } catch (error) {
+      setTrouble(error instanceof Error ? error.message : String(error));
+    }
+  };
+  const read = (text: string) =>
+    void attempt(async () => location.assign(textAddress(await keepText(notebook, text))));
+
+  return (
+    <main class="reading-room">
+      <h1>Reading room</h1>
+      <TextForm
+        trouble={trouble}
+        onText={read}
+        onFile={(file) => void attempt(async () => read(await readTextFile(file)))}
+      />
+      <TextList
+        texts={texts}
+        hrefOf={({ id }) => textAddress(id)}
+        canUndo={deleted !== undefined}
+        onDelete={({ id }) => void attempt(async () => setDeleted(await deleteText(database, id)))}
+        onUndo={() =>
+          void attempt(async () => {
+            if (deleted) await restoreText(database, deleted);
+            setDeleted(undefined);
+          })
+        }
+      />
+    </main>
+  );
+}

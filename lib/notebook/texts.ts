@@ -1,0 +1,53 @@
+import type { NotebookDatabase } from './database';
+import { describeRefusal, type NotebookEdges } from './highlights';
+import { cleanText, type KeptText, largestText, readText, textId } from './text';
+
+/** A text in a list of texts. */
+export type TextSummary = Omit<KeptText, 'text'> & {
+  /** In UTF-16 units. */
+  readonly length: number;
+};
+
+/**
+ * Keeps a text and gives back its id; one that is kept already only moves to the top of the list. Throws one
+ * sentence for the reader where it is empty, too large, or can't be stored.
+ */
+export async function keepText({ database, now }: NotebookEdges, raw: string): Promise<string> {
+  const text = cleanText(raw);
+  if (text.trim() === '') throw new Error('There is no text to read; paste some, or drop a file.');
+  if (new TextEncoder().encode(text).length > largestText)
+    throw new Error('This text is larger than 1 MB; paste a part of it.');
+  const id = await textId(text);
+  await restoreText(database, { id, title: readText(text).title, text, addedAt: now() });
+  return id;
+}
+
+/** Puts a text back that was deleted. */
+export async function restoreText(database: NotebookDatabase, text: KeptText): Promise<void> {
+  try {
+    await database.texts.put(text);
+  } catch (error) {
+    throw new Error(describeRefusal(error), { cause: error });
+  }
+}
+
+export const findText = async (database: NotebookDatabase, id: string): Promise<KeptText | undefined> =>
+  database.texts.get(id);
+
+/** All texts without what they say, the newest first. */
+export async function listTexts(database: NotebookDatabase): Promise<TextSummary[]> {
+  const texts: TextSummary[] = [];
+  await database.texts
+    .orderBy('addedAt')
+    .reverse()
+    .each(({ text, ...summary }) => texts.push({ ...summary, length: text.length }));
+  return texts;
+}
+
+/** Deletes a text and gives it back, so that it can be restored. Passages that were saved from it stay. */
+export const deleteText = async (database: NotebookDatabase, id: string): Promise<KeptText | undefined> =>
+  database.transaction('rw', database.texts, async () => {
+    const text = await database.texts.get(id);
+    await database.texts.delete(id);
+    return text;
+  });
