@@ -13,6 +13,7 @@ import {
 import { openNotebook } from '../../lib/notebook/open-notebook';
 import { pageKey } from '../../lib/page/address';
 import { readSettings, settingsKey } from '../../lib/settings/settings';
+import { openWordFinder } from './dictionary';
 import { injectContent, injectSentinels } from './injection';
 import { saveSelectionIn } from './save-selection';
 import { answerSpots, openSpotter } from './spotter';
@@ -39,6 +40,8 @@ export default defineBackground(() => {
       return null;
     },
     spot: async ({ texts, memory, told }) => answerSpots(texts, memory, told, (await loadSettings()).show),
+    define: async ({ text, at }) => (await openWordFinder()).define(text, at) ?? null,
+    readPassage: async ({ text }) => (await openWordFinder()).read(text),
     save: (draft, sender) => saveHighlight(notebook, draft, ownPageKey(draft.page.url, sender)),
     listPage: ({ url }, sender) => listPageHighlights(notebook.database, ownPageKey(url, sender)),
     async bin({ id }, sender) {

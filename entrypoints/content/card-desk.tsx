@@ -43,7 +43,16 @@ export class CardDesk {
     const range = rangeInBlock(target.block, target.spot);
     if (!range) return;
     this.#shown = { state, target, said: '', busy: false };
-    this.host.show(this.#card(), range);
+    this.host.show(this.#card(), range, this.#giveWay);
+  }
+
+  /** Another card has taken the place of this one. */
+  readonly #giveWay = () => {
+    this.#shown = { state: 'none' };
+  };
+
+  get isPinned(): boolean {
+    return this.#shown.state === 'pinned';
   }
 
   /** Closes the card; with `onlyHover`, not one that the reader has opened by hand. */

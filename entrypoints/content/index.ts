@@ -19,12 +19,16 @@ import { watchPointer } from './pointer';
 import { Reading } from './reading';
 import { SpotPaint } from './spot-paint';
 import { summarise } from './summarise';
+import { WordDesk } from './word-desk';
+import { type Modifier, watchLookups } from './word-lookup';
 
 const quietBeforeReading = 200;
 /** Milliseconds before changed styles are looked at, and how much longer than a reading takes that is at least. */
 const slowestReaction = 1_000;
 const restAfterReading = 20;
 const flashTime = 2_500;
+/** Tifa's keys are all with Alt. Other dictionaries look up by Shift, and links are opened one after the other by Ctrl. */
+const lookupModifier: Modifier = 'altKey';
 
 /** Text leaves the page, is read and spotted, and comes back as paint; what the reader saves goes to the notebook. */
 export default defineContentScript({
@@ -52,6 +56,7 @@ export default defineContentScript({
       if (signal.aborted) return;
       if (isReread) passages.locate();
       desk.closeIfGone();
+      words.closeIfGone();
       spotPaint.take(gone);
       spotPaint.put(spotted);
       paintSaved();
@@ -59,6 +64,11 @@ export default defineContentScript({
     const spotPaint = new SpotPaint(reading.spots, paint, signal);
     const passages = new Passages(reading);
     const desk = new CardDesk(reading, passages, host, paintSaved, flash);
+    const words = new WordDesk(reading, passages, host, paintSaved, (spot) => desk.open(spot, 'pinned'));
+    const closeCards = () => {
+      const hadWord = words.close();
+      return desk.close() || hadWord;
+    };
     const watch = new PageWatch({
       edited: (node) => reader.edited(node),
       restyled: (element) => reader.restyled(element),
@@ -100,7 +110,7 @@ export default defineContentScript({
       if (life?.isOver()) return;
       if (passages.key !== article) {
         article = passages.key;
-        desk.close();
+        closeCards();
         reading.forget();
         passages.forget();
         void loadPassages();
@@ -121,15 +131,28 @@ export default defineContentScript({
     watchPointer({
       reading,
       ownsNode: (node) => host.owns(node),
-      open: whileAlive((target) => desk.open(target, 'hover'), undefined),
+      open: whileAlive((target) => words.isPinned || desk.open(target, 'hover'), undefined),
       leave: () => desk.close(true),
-      dismiss: () => desk.close(),
+      dismiss: closeCards,
+      signal,
+    });
+    watchLookups({
+      reading,
+      ownsNode: (node) => host.owns(node),
+      modifier: lookupModifier,
+      point: whileAlive(
+        (place, how) => void ((how === 'pinned' || !desk.isPinned) && words.point(place, how)),
+        undefined,
+      ),
+      isHovered: (place) => words.isHovered(place),
+      leave: () => words.close(true),
+      select: whileAlive((range) => void words.select(range), undefined),
       signal,
     });
     watchKeyboard({
       walk: whileAlive((direction) => desk.walk(direction), false),
-      close: () => desk.close(),
-      enter: () => desk.enter(),
+      close: closeCards,
+      enter: () => desk.enter() || words.enter(),
       signal,
     });
     watch.observe(document);
@@ -139,7 +162,7 @@ export default defineContentScript({
       if (signal.aborted) return;
       if (passages.key in changes) void loadPassages();
       if (settingsKey in changes) {
-        desk.close();
+        closeCards();
         reading.forget();
         void reading.refresh();
       }
