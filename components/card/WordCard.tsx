@@ -42,7 +42,7 @@ export function WordCard({ definition, ...actions }: { definition: Definition } 
             <p class="notice">The dictionary does not have this as one word.</p>
           </>
         )}
-        <Words name="Parts" words={parts} />
+        <Words name={entries.length > 0 ? 'Parts' : 'Words'} words={parts} />
         <Words name="Also here" words={also} />
         <Words name="Characters" words={characters} />
         <DictionarySource />

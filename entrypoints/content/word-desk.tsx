@@ -8,22 +8,17 @@ import { rangeInBlock } from '../../lib/page/page-text';
 import type { Definition, ReadWord } from '../../lib/reading/definition';
 import type { Meaning } from '../../lib/spotting/spot';
 import { hasHan, isChinese, isHan } from '../../lib/text/han';
-import type { PageOffset, PageSpan } from '../../lib/text/offset';
 import type { CardHost } from './card-host';
 import { copyText } from './copy-text';
 import type { PlacedSpot } from './page-spots';
 import type { Passages } from './passages';
 import { type Place, spotOver } from './pointer';
 import type { Reading } from './reading';
+import { joinNames, spotsInSpan } from './selected-passage';
 
 /** A selection that is longer, in UTF-16 units, is read as a passage. */
 const longestWord = 12;
 const mostSpots = 30;
-
-interface SpotInPassage {
-  readonly placed: PlacedSpot;
-  readonly place: PageSpan;
-}
 
 /** What a card is about. The range moves with its text, and collapses when that goes. */
 interface Subject {
@@ -101,7 +96,7 @@ export class WordDesk {
     const span = page.spanOf(range);
     const text = span && page.text.slice(span.start, span.end);
     if (!text || text.length > longestPassage || !hasHanAt(text)) return;
-    const spots = this.#spotsIn(span);
+    const spots = spotsInSpan(this.reading, span);
     const same = spots.find(({ place }) => place.start === span.start && place.end === span.end);
     if (same) return this.openSpot(same.placed);
     const lookup = ++this.#lookup;
@@ -165,16 +160,6 @@ export class WordDesk {
     if (state === 'pinned') this.host.say(<Toast message={error} />);
   }
 
-  /** The outermost spots in a span of the page's text. */
-  #spotsIn({ start, end }: PageSpan): SpotInPassage[] {
-    const inside: SpotInPassage[] = [];
-    for (const placed of this.reading.outermostSpots()) {
-      const place = this.reading.page.spanInPage(placed.block, placed.spot);
-      if (place && place.start >= start && place.end <= end) inside.push({ placed, place });
-    }
-    return inside;
-  }
-
   #card() {
     if (this.#shown.state === 'none') return null;
     const { subject, said, busy } = this.#shown;
@@ -232,31 +217,6 @@ export class WordDesk {
     this.#shown = { ...this.#shown, subject: { ...subject, savedId }, said, busy: false };
     this.host.update(this.#card());
   }
-}
-
-/** A person's name is one word of a passage, where words end with it. `from` is where the passage begins in the page. */
-function joinNames(
-  words: readonly ReadWord[],
-  spots: readonly SpotInPassage[],
-  from: PageOffset,
-): readonly ReadWord[] {
-  const joined: ReadWord[] = [];
-  let at: number = from;
-  let end = 0;
-  for (const word of words) {
-    const name = spots.find(
-      ({ placed, place }) => placed.spot.meaning.kind === 'person' && place.start === at,
-    );
-    if (name) {
-      joined.push({ zh: '', pinyin: name.placed.spot.meaning.pinyin });
-      end = name.place.end;
-    }
-    const last = joined.at(-1);
-    if (last && at < end) joined[joined.length - 1] = { ...last, zh: last.zh + word.zh };
-    else joined.push(word);
-    at += word.zh.length;
-  }
-  return joined;
 }
 
 /** What is copied: a word with its reading and first senses, or a passage as it is. */

@@ -31,7 +31,7 @@ export function createWordFinder(dictionary: Dictionary, fold: FoldTable): WordF
     const readingOf = ({ start, end }: Stretch) =>
       (readings ??= readCharacters(text)).slice(start, end).filter(Boolean).join(' ');
     /** `reading` and `traditional`, where it is known how the word is read and written, say which entries come first. */
-    const wordAt = ({ start, end }: Stretch, reading?: string, traditional?: string): DictionaryWord => {
+    const wordAt: WordAt = ({ start, end }, reading, traditional) => {
       const zh = plain.slice(start, end);
       const entries = dictionary.entriesOf(text.slice(start, end));
       const here = reading ?? readingOf({ start, end });
@@ -50,25 +50,22 @@ export function createWordFinder(dictionary: Dictionary, fold: FoldTable): WordF
         : divide(dictionary, text).find(({ start, end }) => start <= place && place < end);
     if (!word) return undefined;
     const self = wordAt(word);
+    const isWord = self.entries.length > 0;
     const pinyin = self.entries[0]?.pinyin ?? readPinyin(text.slice(word.start, word.end));
     const characters = charactersOf(text, word);
-    const syllables = pinyin.split(' ');
-    const isAligned = syllables.length === characters.length;
-    const written = [...(self.entries[0]?.traditional ?? '')];
     const parts = partsOf(text, word);
+    const hasParts = parts.length < characters.length || !isWord;
     return {
       ...self,
+      ...(at === undefined && { zh: raw.trim().replace(/\s+/g, ' ') }),
       ...rawOf(word),
       pinyin,
       also: at === undefined ? [] : overlapping(text, place, word).map((span) => wordAt(span)),
-      parts: parts.length < characters.length ? parts.map((span) => wordAt(span)) : [],
+      parts: hasParts ? parts.map((span) => wordAt(span)).filter(isKnown) : [],
       characters:
-        characters.length < 2
-          ? []
-          : characters
-              .map((span, i) => wordAt(span, isAligned ? syllables[i] : undefined, written[i]))
-              .filter(({ entries }) => entries.length > 0)
-              .filter(({ zh }, i, all) => all.findIndex((one) => one.zh === zh) === i),
+        isWord && characters.length > 1
+          ? withoutRepeats(describeCharacters(characters, self.entries[0] as DictionaryEntry, wordAt))
+          : [],
     };
   }
 
@@ -123,6 +120,25 @@ function charactersOf(text: string, { start, end }: Stretch): Stretch[] {
     characters.push({ start: at, end: Math.min(nextCharacter(text, at), end) });
   return characters;
 }
+
+type WordAt = (span: Stretch, reading?: string, traditional?: string) => DictionaryWord;
+
+/** Each character of a word, its entries in the order in which they fit the word's reading and form. */
+function describeCharacters(
+  characters: readonly Stretch[],
+  { pinyin, traditional }: DictionaryEntry,
+  wordAt: WordAt,
+): DictionaryWord[] {
+  const syllables = pinyin.split(' ');
+  const written = [...traditional];
+  const isAligned = syllables.length === characters.length;
+  return characters.map((span, i) => wordAt(span, isAligned ? syllables[i] : undefined, written[i]));
+}
+
+const isKnown = ({ entries }: DictionaryWord) => entries.length > 0;
+
+const withoutRepeats = (words: readonly DictionaryWord[]) =>
+  words.filter((word, i) => isKnown(word) && words.findIndex(({ zh }) => zh === word.zh) === i);
 
 /**
  * Those written as the text is, where they say more than that they are a variant; else all. Those whose traditional

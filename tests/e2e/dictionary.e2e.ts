@@ -127,7 +127,7 @@ test('a selected word gets a card beside it, is saved and copied, and stays sele
   await dragOver(page, '意见建议');
   await expect.poll(() => card.text()).toContain('yì jiàn jiàn yì');
   const text = await card.text();
-  expect(text).toContain('Parts');
+  expect(text).toContain('not have this as one word');
   expect(text).toContain('opinion');
   expect(await selected(page)).toBe('意见建议');
   await card.press('Save');

@@ -63,6 +63,9 @@ test('what was selected is told as a whole, though no entry', () => {
     end: 6,
   });
   expect(found?.parts.map(({ zh }) => zh)).toEqual(['巡回法庭', '设立']);
+  expect(found?.characters).toEqual([]);
+  expect(define(' 近年来，\n青澜 ')).toMatchObject({ zh: '近年来， 青澜' });
+  expect(define('近年来，青澜')?.parts.map(({ zh }) => zh)).toEqual(['近年来', '青', '澜']);
 });
 
 test.each([
