@@ -58,7 +58,7 @@ export function watchLookups(edges: LookupEdges): void {
         if (isAsking && place && isHanAt(place)) {
           hasLooked = true;
           point(place, 'hover');
-        } else if (isHovered()) later(graceBeforeClose, leave);
+        } else later(graceBeforeClose, leave);
       });
     },
     options,
