@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { compileGlossary } from './lib/glossary/build/compile';
 import { glossaryFiles } from './lib/glossary/load';
+import { makeDictionary } from './lib/reading/build/dictionary-file';
 import { listLiteralWords } from './lib/reading/build/literal-list';
+import { dictionaryFile } from './lib/reading/dictionary';
 import { literalFile } from './lib/reading/literal';
 import { nameModelFile } from './lib/spotting/people/name-model';
 
@@ -84,7 +86,7 @@ export default defineConfig({
     }),
   }),
   hooks: {
-    // The glossary's artefacts are made while the extension is packaged, and copied like public files.
+    // The artefacts of glossary and dictionary are made while the extension is packaged, and copied like public files.
     'build:publicAssets': (_, files) => {
       const { forms, entries, search } = compileGlossary();
       mkdirSync(here('.wxt/glossary'), { recursive: true });
@@ -93,6 +95,7 @@ export default defineConfig({
         [glossaryFiles.entries, entries],
         [glossaryFiles.search, search],
         [literalFile, listLiteralWords()],
+        [dictionaryFile, makeDictionary()],
       ] as const) {
         const path = here(`.wxt/glossary/${name}`);
         writeFileSync(path, bytes);

@@ -13,10 +13,10 @@ export function splitSyllables(word: string): string[] {
 
 const toneOf = (part: string) => toneMarks.findIndex((marks) => marks.test(part)) + 1;
 
-/** Pinyin with tone marks, each syllable in its tone's colour. */
-export function Pinyin({ reading }: { reading: string }) {
+/** The syllables of a reading with tone marks, each in its tone's colour. */
+export function Syllables({ reading }: { reading: string }) {
   return (
-    <p class="pinyin" lang="zh-Latn">
+    <>
       {reading.split(' ').flatMap((word, i) => [
         i > 0 ? ' ' : '',
         ...splitSyllables(word).map((part) => (
@@ -25,6 +25,15 @@ export function Pinyin({ reading }: { reading: string }) {
           </span>
         )),
       ])}
+    </>
+  );
+}
+
+/** Pinyin with tone marks, as a line of its own. */
+export function Pinyin({ reading }: { reading: string }) {
+  return (
+    <p class="pinyin" lang="zh-Latn">
+      <Syllables reading={reading} />
     </p>
   );
 }

@@ -15,6 +15,7 @@ import { tellKnownTerms } from '../../lib/notebook/marks';
 import { openNotebook } from '../../lib/notebook/open-notebook';
 import { pageKey } from '../../lib/page/address';
 import { readSettings, settingsKey } from '../../lib/settings/settings';
+import { openWordFinder } from './dictionary';
 import { injectContent, injectSentinels } from './injection';
 import { saveSelectionIn } from './save-selection';
 import { answerEntries, answerSpots, openSpotter } from './spotter';
@@ -41,6 +42,8 @@ export default defineBackground(() => {
       return null;
     },
     spot: async ({ texts, memory, told }) => answerSpots(texts, memory, told, (await loadSettings()).show),
+    define: async ({ text, at }) => (await openWordFinder()).define(text, at) ?? null,
+    readPassage: async ({ text }) => (await openWordFinder()).read(text),
     save: (draft, sender) => saveHighlight(notebook, draft, ownPageKey(draft.page.url, sender)),
     listPage: ({ url }, sender) => listPageHighlights(notebook.database, ownPageKey(url, sender)),
     async annotate({ id, note, tags }, sender) {

@@ -52,7 +52,16 @@ export class CardDesk {
     const range = rangeInBlock(target.block, target.spot);
     if (!range) return;
     this.#shown = { state, target, trail: [], panel: 'none', said: '', busy: false };
-    this.host.show(this.#card(this.#shown), range);
+    this.host.show(this.#card(this.#shown), range, this.#giveWay);
+  }
+
+  /** Another card has taken the place of this one. */
+  readonly #giveWay = () => {
+    this.#shown = { state: 'none' };
+  };
+
+  get isPinned(): boolean {
+    return this.#shown.state === 'pinned';
   }
 
   /** Closes the card; with `onlyHover`, not one that the reader has opened by hand. */

@@ -13,6 +13,7 @@ export class CardHost {
   #toast: HTMLElement | undefined;
   #voice: HTMLElement | undefined;
   #unfollow: (() => void) | undefined;
+  #giveWay: (() => void) | undefined;
   #focusBefore: Element | null = null;
   #toastTimer: ReturnType<typeof setTimeout> | undefined;
   #toastStays = 0;
@@ -22,8 +23,13 @@ export class CardHost {
     return node !== undefined && node === this.#host;
   }
 
-  /** Shows a card beside `range` and keeps it there while the page scrolls. */
-  show(card: ComponentChild, range: StaticRange): void {
+  /**
+   * Shows a card beside `range` and keeps it there while the page scrolls. Only one is open at a time: whoever shows
+   * one is told by `giveWay` that another's has taken its place.
+   */
+  show(card: ComponentChild, range: StaticRange, giveWay: () => void): void {
+    if (this.#giveWay !== giveWay) this.#giveWay?.();
+    this.#giveWay = giveWay;
     this.#mount();
     const place = this.#card as HTMLElement;
     render(card, place);
@@ -41,6 +47,7 @@ export class CardHost {
   }
 
   hide(): void {
+    this.#giveWay = undefined;
     if (!this.#card) return;
     this.#unfollow?.();
     this.#unfollow = undefined;

@@ -22,12 +22,16 @@ import { Saving } from './saving';
 import { SpotPaint } from './spot-paint';
 import { Study } from './study';
 import { summarise } from './summarise';
+import { WordDesk } from './word-desk';
+import { type Modifier, watchLookups } from './word-lookup';
 
 const quietBeforeReading = 200;
 /** Milliseconds before changed styles are looked at, and how much longer than a reading takes that is at least. */
 const slowestReaction = 1_000;
 const restAfterReading = 20;
 const flashTime = 2_500;
+/** Tifa's keys are all with Alt. Other dictionaries look up by Shift, and links are opened one after the other by Ctrl. */
+const lookupModifier: Modifier = 'altKey';
 
 /** Text leaves the page, is read and spotted, and comes back as paint; what the reader saves goes to the notebook. */
 export default defineContentScript({
@@ -56,6 +60,7 @@ export default defineContentScript({
       study.changed();
       if (isReread) passages.locate();
       desk.closeIfGone();
+      words.closeIfGone();
       spotPaint.take(gone);
       spotPaint.put(spotted);
       paintSaved();
@@ -65,6 +70,11 @@ export default defineContentScript({
     const saving = new Saving(reading, passages, host, paintSaved);
     const desk = new CardDesk(reading, saving, host, paintSaved, flash);
     const study = new Study(reading, passages, flash);
+    const words = new WordDesk(reading, passages, host, paintSaved, (spot) => desk.open(spot, 'pinned'));
+    const closeCards = () => {
+      const hadWord = words.close();
+      return desk.close() || hadWord;
+    };
     const watch = new PageWatch({
       edited: (node) => reader.edited(node),
       restyled: (element) => reader.restyled(element),
@@ -116,7 +126,7 @@ export default defineContentScript({
       if (life?.isOver()) return;
       if (passages.key !== article) {
         article = passages.key;
-        desk.close();
+        closeCards();
         reading.forget();
         passages.forget();
         void loadPassages();
@@ -137,15 +147,28 @@ export default defineContentScript({
     watchPointer({
       reading,
       ownsNode: (node) => host.owns(node),
-      open: whileAlive((target) => desk.open(target, 'hover'), undefined),
+      open: whileAlive((target) => words.isPinned || desk.open(target, 'hover'), undefined),
       leave: () => desk.close(true),
-      dismiss: () => desk.close(),
+      dismiss: closeCards,
+      signal,
+    });
+    watchLookups({
+      reading,
+      ownsNode: (node) => host.owns(node),
+      modifier: lookupModifier,
+      point: whileAlive(
+        (place, how) => void ((how === 'pinned' || !desk.isPinned) && words.point(place, how)),
+        undefined,
+      ),
+      isHovered: (place) => words.isHovered(place),
+      leave: () => words.close(true),
+      select: whileAlive((range) => void words.select(range), undefined),
       signal,
     });
     watchKeyboard({
       walk: whileAlive((direction) => desk.walk(direction), false),
-      close: () => desk.back(),
-      enter: () => desk.enter(),
+      close: () => words.close() || desk.back(),
+      enter: () => desk.enter() || words.enter(),
       signal,
     });
     watch.observe(document);
@@ -156,7 +179,7 @@ export default defineContentScript({
       if (passages.key in changes) void loadPassages();
       if (changes[knownTermsKey]) takeKnownTerms(changes[knownTermsKey].newValue);
       if (settingsKey in changes) {
-        desk.close();
+        closeCards();
         reading.forget();
         void reading.refresh();
       }

@@ -1,3 +1,4 @@
+import type { Block } from '../../lib/page/blocks';
 import { characterAt } from '../../lib/page/hit-test';
 import type { PlacedSpot } from './page-spots';
 import type { Reading } from './reading';
@@ -77,21 +78,35 @@ export function watchPointer({ reading, ownsNode, open, leave, dismiss, signal }
   );
 }
 
-function shadowRootsOf(event: Event): ShadowRoot[] {
+/** The open shadow root that an event comes from. */
+export function shadowRootsOf(event: Event): ShadowRoot[] {
   const root = (event.composedPath()[0] as Node | undefined)?.getRootNode();
   return root instanceof ShadowRoot ? [root] : [];
 }
 
-/** The innermost spot under a pointer event. */
-function spotAt(
+/** A character of the page's text: its block, and its offset there. */
+export interface Place {
+  readonly block: Block;
+  readonly offset: number;
+}
+
+/** The character under a mouse event, if it was read. */
+export function placeAt(
   reading: Reading,
   { clientX, clientY }: MouseEvent,
   roots: ShadowRoot[],
-): PlacedSpot | undefined {
+): Place | undefined {
   const hit = characterAt(clientX, clientY, roots);
-  const place = hit && reading.page.locate(hit.node, hit.offset);
-  if (!place) return undefined;
-  const { block, offset } = place;
+  return hit && reading.page.locate(hit.node, hit.offset);
+}
+
+/** The innermost spot over a character. */
+export function spotOver(reading: Reading, { block, offset }: Place): PlacedSpot | undefined {
   const spot = reading.spots.of(block).findLast(({ start, end }) => start <= offset && offset < end);
   return spot && { spot, block };
+}
+
+function spotAt(reading: Reading, event: MouseEvent, roots: ShadowRoot[]): PlacedSpot | undefined {
+  const place = placeAt(reading, event, roots);
+  return place && spotOver(reading, place);
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type Kind, kinds } from '../glossary/category';
 import { annotation, type Highlight, highlightDraft } from '../notebook/highlight';
+import type { Definition, ReadWord } from '../reading/definition';
 import type { DocumentMemory } from '../spotting/spot';
 import type { SpotAnswer } from './spot-answer';
 
@@ -41,6 +42,10 @@ export const mostTexts = 5_000;
 export const longestText = 4_000_000;
 const refusedLength = 5_000_000;
 
+/** The most text around a place that a word is looked up in, and the longest passage that is read word by word. UTF-16 units. */
+export const longestContext = 64;
+export const longestPassage = 300;
+
 /** What pages send to the background. */
 export const toBackground = {
   /** The sentinel: this frame has Chinese, or something saved. */
@@ -55,6 +60,12 @@ export const toBackground = {
     /** Ids of the entries that the page has been told already. */
     told: v.pipe(v.array(name), v.maxLength(20_000)),
   }),
+  /** The word at an offset of a text; without one, what the dictionary says of the whole of it. */
+  define: v.strictObject({
+    text: v.pipe(v.string(), v.maxLength(longestContext)),
+    at: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(longestContext))),
+  }),
+  readPassage: v.strictObject({ text: v.pipe(v.string(), v.maxLength(longestPassage)) }),
   save: highlightDraft,
   listPage: v.strictObject({ url: v.pipe(v.string(), v.maxLength(8_000)) }),
   /** Puts a note and tags on a highlight. */
@@ -112,6 +123,9 @@ export interface PageStudy extends PageSummary {
 export interface Answers {
   wake: null;
   spot: SpotAnswer;
+  /** null where there is nothing to say. */
+  define: Definition | null;
+  readPassage: readonly ReadWord[];
   save: Highlight;
   listPage: readonly Highlight[];
   annotate: Highlight;

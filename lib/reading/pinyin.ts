@@ -15,6 +15,17 @@ export function readPinyin(text: string): string {
     .trim();
 }
 
+/** The syllable of each character as it is read here, at its UTF-16 offset; '' for what is not Chinese. Without sandhi. */
+export function readCharacters(text: string): string[] {
+  const syllables = new Array<string>(text.length).fill('');
+  let at = 0;
+  for (const { origin, pinyin: syllable, isZh } of pinyin(text, { toneSandhi: false, type: 'all' })) {
+    if (isZh) syllables[at] = syllable;
+    at += origin.length;
+  }
+  return syllables;
+}
+
 /** How characters are read in given names where a dictionary reads them otherwise: 少奇 is Shàoqí, 有为 Yǒuwéi. */
 const givenNameReadings: Readonly<Record<string, string>> = {
   少: 'shào',

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
@@ -37,6 +37,10 @@ describe.skipIf(!isBuilt)('the built extension', () => {
 
   test('the names model is at most 450 kB gzipped', () => {
     expect(gzipped('names-model.bin')).toBeLessThanOrEqual(450_000);
+  });
+
+  test('the dictionary, which is kept in memory as it is, is at most 10 MB', () => {
+    expect(statSync(join(folder, 'dictionary.txt')).size).toBeLessThanOrEqual(10_000_000);
   });
 
   test('it asks for these permissions and no others', () => {

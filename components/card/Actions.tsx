@@ -1,0 +1,36 @@
+export interface ActionsProps {
+  /** What the last action came to: "Saved." */
+  readonly said: string;
+  readonly saved: boolean;
+  /** An action is under way. */
+  readonly busy: boolean;
+  readonly onSave: () => void;
+  readonly onUndo: () => void;
+  readonly onCopy: () => void;
+  readonly onClose: () => void;
+}
+
+/** What can be done with the text that a card is about. */
+export function Actions({ said, saved, busy, onSave, onUndo, onCopy, onClose }: ActionsProps) {
+  return (
+    <footer>
+      <button
+        type="button"
+        class="primary"
+        aria-disabled={busy}
+        onClick={() => !busy && (saved ? onUndo() : onSave())}
+      >
+        {saved ? 'Undo save' : 'Save'}
+      </button>
+      <button type="button" onClick={onCopy}>
+        Copy
+      </button>
+      <span class="said" role="status">
+        {said}
+      </span>
+      <button type="button" onClick={onClose} aria-label="Close">
+        ✕
+      </button>
+    </footer>
+  );
+}
