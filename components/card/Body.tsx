@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { CompiledEntry } from '../../lib/glossary/compiled-entry';
 import type { PersonSpot, Spot } from '../../lib/spotting/spot';
 import { Coined } from './Coined';
+import { PartPinyin } from './Pinyin';
 
 /** Parts or posts, sense, renderings with their source, literal meaning, relations. Nothing empty is shown. */
 export function Body({
@@ -25,7 +26,7 @@ export function Body({
           {parts.map(({ zh, pinyin, gloss }) => (
             <li key={zh}>
               <b lang="zh-Hans">{zh}</b>
-              <span>{pinyin}</span>
+              <PartPinyin reading={pinyin} />
               <span>{gloss}</span>
             </li>
           ))}

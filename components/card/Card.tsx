@@ -3,6 +3,7 @@ import type { Spot } from '../../lib/spotting/spot';
 import { Body } from './Body';
 import { Chips } from './Chips';
 import { Headword } from './Headword';
+import { type Look, LookContext } from './look';
 import { Pinyin } from './Pinyin';
 
 export interface CardProps {
@@ -12,6 +13,7 @@ export interface CardProps {
   /** The headword of the spot that this one lies in. */
   readonly outer?: string | undefined;
   readonly onOuter?: () => void;
+  readonly look: Look;
   /** What the last action came to: "Saved." */
   readonly said: string;
   readonly saved: boolean;
@@ -38,6 +40,7 @@ export function Card({
   entry,
   outer,
   onOuter,
+  look,
   said,
   saved,
   busy,
@@ -49,28 +52,32 @@ export function Card({
 }: CardProps) {
   return (
     <section
-      class="card"
+      class={`card ${look.textSize}`}
       role="dialog"
       aria-label={`${spot.headword}: ${spot.gloss}`}
       style={{ '--kind': `var(--${spot.kind})` }}
     >
-      <div class="scroll">
-        <Headword spot={spot} entry={entry} />
-        {spot.pinyin && <Pinyin reading={spot.pinyin} />}
-        {spot.gloss && spot.coined?.shape !== 'parallel' && (
-          <p class="gloss">
-            {spot.coined ? `“${spot.gloss}”` : spot.gloss}{' '}
-            {notGlossary[spot.basis] && <small>{spot.coined ? 'literally' : notGlossary[spot.basis]}</small>}
-          </p>
-        )}
-        {outer && (
-          <button type="button" class="outer" onClick={onOuter}>
-            part of <span lang="zh-Hans">{outer}</span>
-          </button>
-        )}
-        <Chips spot={spot} entry={entry} />
-        <Body spot={spot} entry={entry} onShow={onShow} />
-      </div>
+      <LookContext.Provider value={look}>
+        <div class="scroll">
+          <Headword spot={spot} entry={entry} />
+          {spot.pinyin && <Pinyin reading={spot.pinyin} />}
+          {spot.gloss && spot.coined?.shape !== 'parallel' && (
+            <p class="gloss">
+              {spot.coined ? `“${spot.gloss}”` : spot.gloss}{' '}
+              {notGlossary[spot.basis] && (
+                <small>{spot.coined ? 'literally' : notGlossary[spot.basis]}</small>
+              )}
+            </p>
+          )}
+          {outer && (
+            <button type="button" class="outer" onClick={onOuter}>
+              part of <span lang="zh-Hans">{outer}</span>
+            </button>
+          )}
+          <Chips spot={spot} entry={entry} />
+          <Body spot={spot} entry={entry} onShow={onShow} />
+        </div>
+      </LookContext.Provider>
       <footer>
         <button
           type="button"

@@ -12,12 +12,10 @@ import {
 } from '../../lib/notebook/highlights';
 import { openNotebook } from '../../lib/notebook/open-notebook';
 import { pageKey } from '../../lib/page/address';
-import { readSettings, settingsKey } from '../../lib/settings/settings';
 import { injectContent, injectSentinels } from './injection';
 import { saveSelectionIn } from './save-selection';
 import { answerSpots, openSpotter } from './spotter';
-
-const loadSettings = async () => readSettings((await browser.storage.local.get(settingsKey))[settingsKey]);
+import { loadSettings } from './stored-settings';
 
 const saveSelection = 'save-selection';
 type Sender = Browser.runtime.MessageSender;
@@ -38,7 +36,7 @@ export default defineBackground(() => {
       if (tab?.id !== undefined) await injectContent(tab.id, frameId);
       return null;
     },
-    spot: async ({ texts, memory, told }) => answerSpots(texts, memory, told, (await loadSettings()).show),
+    spot: async ({ texts, memory, told }) => answerSpots(texts, memory, told, await loadSettings()),
     save: (draft, sender) => saveHighlight(notebook, draft, ownPageKey(draft.page.url, sender)),
     listPage: ({ url }, sender) => listPageHighlights(notebook.database, ownPageKey(url, sender)),
     async bin({ id }, sender) {

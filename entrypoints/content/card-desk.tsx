@@ -1,4 +1,5 @@
 import { Card } from '../../components/card/Card';
+import { standardLook } from '../../components/card/look';
 import { Toast } from '../../components/card/Toast';
 import type { HighlightDraft } from '../../lib/notebook/highlight';
 import { rangeInBlock } from '../../lib/page/page-text';
@@ -27,6 +28,7 @@ const escapeUnit = (unit: string) => unit.replace(/[\\^$.*+?()[\]{}|]/u, '\\$&')
 
 /** Decides which card is shown and does what its buttons say. */
 export class CardDesk {
+  look = standardLook;
   #shown: Shown = { state: 'none' };
 
   constructor(
@@ -71,7 +73,7 @@ export class CardDesk {
 
   /** Opens the next or previous spot in reading order, from the open card or from the top of the window. */
   walk(direction: 1 | -1): boolean {
-    const all = [...this.reading.outermostSpots()];
+    const all = [...this.reading.markedSpots()];
     if (all.length === 0) return false;
     const at = this.#shown.state === 'none' ? -1 : placeOf(this.#shown.target, all);
     const next = at >= 0 ? at + direction : firstSpotInView(all);
@@ -128,6 +130,7 @@ export class CardDesk {
         entry={this.reading.spots.entryOf(spot)}
         outer={outer?.spot.meaning.headword}
         onOuter={() => outer && this.open(outer, 'pinned')}
+        look={this.look}
         said={said}
         saved={savedId !== undefined}
         busy={busy}

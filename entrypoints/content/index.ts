@@ -2,13 +2,15 @@ import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { toPage } from '../../lib/messages/protocol';
 import { answerMessages } from '../../lib/messages/receive';
+import { hostsOf } from '../../lib/page/address';
 import { watchNavigation } from '../../lib/page/navigation';
 import { Paint } from '../../lib/page/paint';
 import { watchReveals } from '../../lib/page/reveal';
 import { scrollToRange } from '../../lib/page/scroll';
 import { TreeReader } from '../../lib/page/tree-reader';
 import { PageWatch } from '../../lib/page/watch';
-import { settingsKey } from '../../lib/settings/settings';
+import { readSettings, type Settings } from '../../lib/settings/settings';
+import { isAlwaysOn, isOn, settingsKey } from '../../lib/settings/sites';
 import { CardDesk } from './card-desk';
 import { CardHost } from './card-host';
 import './highlights.css';
@@ -19,6 +21,7 @@ import { watchPointer } from './pointer';
 import { Reading } from './reading';
 import { SpotPaint } from './spot-paint';
 import { summarise } from './summarise';
+import { waitSwitchedOff } from './switched-off';
 
 const quietBeforeReading = 200;
 /** Milliseconds before changed styles are looked at, and how much longer than a reading takes that is at least. */
@@ -34,6 +37,10 @@ export default defineContentScript({
     const life = takeOver();
     if (!life) return;
     const { signal } = life;
+    const hosts = hostsOf(document);
+    const { [settingsKey]: stored } = await browser.storage.local.get(settingsKey);
+    if (!isOn(stored, hosts)) return waitSwitchedOff(life);
+    let settings = readSettings(stored);
 
     const host = new CardHost();
     const ours = (node: Node) => host.owns(node);
@@ -52,11 +59,12 @@ export default defineContentScript({
       if (signal.aborted) return;
       if (isReread) passages.locate();
       desk.closeIfGone();
+      const moved = reading.marks.recount(reading.page.blocks);
       spotPaint.take(gone);
-      spotPaint.put(spotted);
+      spotPaint.put(new Set([...spotted, ...moved]));
       paintSaved();
     });
-    const spotPaint = new SpotPaint(reading.spots, paint, signal);
+    const spotPaint = new SpotPaint(reading.marks, paint, signal);
     const passages = new Passages(reading);
     const desk = new CardDesk(reading, passages, host, paintSaved, flash);
     const watch = new PageWatch({
@@ -73,6 +81,7 @@ export default defineContentScript({
     let coloursPainted: string | undefined;
 
     function paintSaved() {
+      if (signal.aborted) return;
       const ranges = [...passages.found.values()].flatMap((span) => reading.page.rangesOf(span));
       paint.put(
         passages,
@@ -80,6 +89,7 @@ export default defineContentScript({
       );
     }
     function paintAll() {
+      if (signal.aborted) return;
       paint.recolour();
       spotPaint.repaint();
       paintSaved();
@@ -94,7 +104,7 @@ export default defineContentScript({
     }
     async function loadPassages() {
       await passages.load();
-      if (!signal.aborted) paintSaved();
+      paintSaved();
     }
     function pageChanged() {
       if (life?.isOver()) return;
@@ -113,11 +123,38 @@ export default defineContentScript({
       if (coloursPainted !== undefined && colours !== coloursPainted) paintAll();
       coloursPainted = colours;
     }
+    function obey() {
+      reading.spots.kindsOff = settings.kindsOff;
+      reading.marks.density = settings.density;
+      reading.marks.recount(reading.page.blocks);
+      reading.readsForeign = isAlwaysOn(settings, hosts);
+      desk.look = settings;
+    }
+    /** The reader has changed the settings. */
+    function changeSettings(to: Settings) {
+      const before = settings;
+      settings = to;
+      desk.close();
+      if (!isOn(settings, hosts)) {
+        life?.end();
+        const next = takeOver();
+        if (next) waitSwitchedOff(next);
+        return;
+      }
+      obey();
+      spotPaint.repaint();
+      if (findsBy(before) !== findsBy(settings)) {
+        reading.forget();
+        // What has no spots any more is not answered, so that its paint would stay.
+        void reading.refresh().then(paintAll);
+      }
+    }
     const whileAlive =
       <Arguments extends unknown[], Value>(action: (...args: Arguments) => Value, otherwise: Value) =>
       (...args: Arguments) =>
         life.isOver() ? otherwise : action(...args);
 
+    obey();
     watchPointer({
       reading,
       ownsNode: (node) => host.owns(node),
@@ -127,6 +164,7 @@ export default defineContentScript({
       signal,
     });
     watchKeyboard({
+      keys: () => settings,
       walk: whileAlive((direction) => desk.walk(direction), false),
       close: () => desk.close(),
       enter: () => desk.enter(),
@@ -138,36 +176,40 @@ export default defineContentScript({
     browser.storage.onChanged.addListener((changes) => {
       if (signal.aborted) return;
       if (passages.key in changes) void loadPassages();
-      if (settingsKey in changes) {
-        desk.close();
-        reading.forget();
-        void reading.refresh();
-      }
+      if (settingsKey in changes) changeSettings(readSettings(changes[settingsKey]?.newValue));
     });
     signal.addEventListener('abort', () => {
       paint.clear();
       host.remove();
+      reading.forget();
     });
 
-    answerMessages(toPage, {
-      async saveSelection() {
-        watch.flush();
-        await desk.saveSelection();
-        return null;
+    answerMessages(
+      toPage,
+      {
+        async saveSelection() {
+          watch.flush();
+          await desk.saveSelection();
+          return null;
+        },
+        summarise: () => summarise(reading, passages),
+        show({ id }) {
+          const span = passages.found.get(id);
+          const range = span && reading.page.rangesOf(span)[0];
+          if (!range) throw new Error('That passage is not on the page now.');
+          scrollToRange(range);
+          return null;
+        },
       },
-      summarise: () => summarise(reading, passages),
-      show({ id }) {
-        const span = passages.found.get(id);
-        const range = span && reading.page.rangesOf(span)[0];
-        if (!range) throw new Error('That passage is not on the page now.');
-        scrollToRange(range);
-        return null;
-      },
-    });
+      signal,
+    );
 
     await Promise.all([reading.refresh().then(checkColours), loadPassages()]);
   },
 });
+
+/** What is found depends on these settings; the others are a matter of paint. */
+const findsBy = ({ show, hidden, sitesOn }: Settings) => JSON.stringify([show, hidden, sitesOn]);
 
 /** A page that turns dark changes these without changing its text. */
 const coloursNow = () =>

@@ -14,6 +14,8 @@ const fewestKept = 200;
 
 /** The spots of a page's blocks, what they mean, and the glossary's entries behind them. */
 export class PageSpots {
+  /** Kinds that the reader has switched off: they are found, counted and saved, but neither painted nor opened. */
+  kindsOff: readonly string[] = [];
   readonly #spots = new WeakMap<Block, readonly SharedSpot[]>();
   /** Blocks to be asked for again; what is known of them holds until then. */
   readonly #outdated = new WeakSet<Block>();
@@ -28,10 +30,17 @@ export class PageSpots {
     return this.#spots.get(block) ?? [];
   }
 
-  /** The spots of a block that lie in no other: what is painted and walked. */
+  /** Those that can be opened. */
+  shownOf(block: Block): readonly SharedSpot[] {
+    const spots = this.of(block);
+    if (this.kindsOff.length === 0) return spots;
+    return spots.filter(({ meaning }) => !this.kindsOff.includes(meaning.kind));
+  }
+
+  /** Those that can be opened and lie in no other such spot. */
   *outermostOf(block: Block): Generator<SharedSpot> {
     let end = 0;
-    for (const spot of this.of(block)) {
+    for (const spot of this.shownOf(block)) {
       if (spot.start < end) continue;
       end = spot.end;
       yield spot;
@@ -40,7 +49,7 @@ export class PageSpots {
 
   /** The smallest spot that this one lies in. */
   outerOf({ spot, block }: PlacedSpot): PlacedSpot | undefined {
-    const outer = this.of(block).findLast(
+    const outer = this.shownOf(block).findLast(
       (one) => one !== spot && one.start <= spot.start && spot.end <= one.end,
     );
     return outer && { spot: outer, block };

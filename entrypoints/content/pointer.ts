@@ -92,6 +92,6 @@ function spotAt(
   const place = hit && reading.page.locate(hit.node, hit.offset);
   if (!place) return undefined;
   const { block, offset } = place;
-  const spot = reading.spots.of(block).findLast(({ start, end }) => start <= offset && offset < end);
+  const spot = reading.spots.shownOf(block).findLast(({ start, end }) => start <= offset && offset < end);
   return spot && { spot, block };
 }

@@ -131,6 +131,12 @@ export class CardView {
     );
   }
 
+  /** How many elements of the card fit a selector. */
+  async count(selector: string): Promise<number> {
+    const find = `function () { return String(this.querySelectorAll(${JSON.stringify(selector)}).length); }`;
+    return Number((await this.call(find)) ?? 0);
+  }
+
   /** Presses a button by its text, with a real mouse. */
   async press(label: string): Promise<void> {
     const find = `function () {

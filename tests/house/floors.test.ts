@@ -25,11 +25,19 @@ const mayImport: Record<string, readonly string[]> = {
   ],
   'lib/settings': [],
   'lib/launch': [],
-  components: ['lib/text', 'lib/glossary', 'lib/spotting', 'lib/notebook', 'lib/export', 'lib/settings'],
+  components: [
+    'lib/text',
+    'lib/glossary',
+    'lib/reading',
+    'lib/spotting',
+    'lib/notebook',
+    'lib/export',
+    'lib/settings',
+  ],
 };
 
 /** Components get types and pure functions; these are the parts of their rooms that are not. */
-const notForComponents = /^lib\/notebook\/(?!highlight\.ts)/;
+const notForComponents = /^lib\/(?:notebook\/(?!highlight\.ts)|reading\/(?!zhuyin\.ts))/;
 
 const sources = listFiles().filter((file) =>
   /^(?:lib|components|entrypoints)\/.*\.(?:ts|tsx|mjs)$/.test(file),
