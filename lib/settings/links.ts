@@ -6,7 +6,7 @@ export interface LookupLink {
 }
 
 export const mostLinks = 12;
-const longestLinkName = 40;
+export const longestLinkName = 40;
 const longestAddress = 500;
 const place = '{word}';
 

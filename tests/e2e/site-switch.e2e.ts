@@ -111,3 +111,24 @@ test('a frame follows the page around it', async ({ bench }) => {
   await popup.close();
   await page.close();
 });
+
+test('where Tifa is always on, Chinese is read in what says that it is Japanese', async ({ bench }) => {
+  bench.serve('/said-japanese', '<meta charset="utf-8"><html lang="ja"><body><h1>推动高质量发展</h1>');
+  const page = await bench.context.newPage();
+  await page.goto(bench.plain('/said-japanese'));
+  await page.waitForTimeout(600);
+  expect(await painted(page)).toEqual({});
+  const settings = await bench.context.newPage();
+  await settings.goto(`${bench.origin}/settings.html`);
+  await settings.getByLabel('Site to add: Always on').fill('news.example');
+  await settings.keyboard.press('Enter');
+  await expect(settings.getByRole('status')).toHaveText('Saved.');
+  await page.bringToFront();
+  expect((await waitForPaint(page)).term).toEqual(['高质量发展']);
+  await settings.bringToFront();
+  await settings.getByRole('button', { name: 'Remove: news.example' }).click();
+  await page.bringToFront();
+  await expect.poll(() => painted(page)).toEqual({});
+  await settings.close();
+  await page.close();
+});
