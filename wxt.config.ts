@@ -86,6 +86,10 @@ export default defineConfig({
     }),
   }),
   hooks: {
+    // WXT knows an options page by the name "options" alone; in this house it is called settings.
+    'build:manifestGenerated': (_, manifest) => {
+      manifest.options_ui = { page: 'settings.html', open_in_tab: true };
+    },
     // The artefacts of glossary and dictionary are made while the extension is packaged, and copied like public files.
     'build:publicAssets': (_, files) => {
       const { forms, entries, search } = compileGlossary();

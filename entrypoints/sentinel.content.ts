@@ -3,20 +3,21 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { addressOf, pageKey } from '../lib/page/address';
 import { isForeign } from '../lib/page/language';
 import { watchNavigation } from '../lib/page/navigation';
+import { isAlwaysOn, isOn } from '../lib/settings/sites';
 import { hasHan, isChinese } from '../lib/text/han';
+import { whenSite } from './content/site-switch';
 
 /**
  * All that a page without Chinese ever gets, so it stays lean: a test for Chinese text, one observer,
  * and a look whether something was saved at this address. When there is something to do it asks the
- * background to inject the content script, once, and is done.
+ * background to inject the content script, once, and is done. On a site that is switched off it waits until that
+ * is switched on again.
  */
 const slice = 5;
 /** Who has a shadow root is a custom element as a rule, and these have a hyphen in their names. */
 const customElements = "descendant-or-self::*[contains(local-name(), '-')]";
 const fragment = 11;
 const unread = /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|TEXTAREA)$/;
-
-const isRead = (parent: Element | null) => !unread.test(parent?.tagName ?? '') && !isForeign(parent);
 
 export default defineContentScript({
   matches: ['<all_urls>'],
@@ -36,7 +37,17 @@ export default defineContentScript({
       awake = true;
       observer.disconnect();
       // Nobody answers when the extension has just been updated; the next visit is served again.
-      browser.runtime?.sendMessage({ name: 'wake', params: {} }).catch(() => {});
+      whenSite(isOn)
+        .then(() => browser.runtime?.sendMessage({ name: 'wake', params: {} }))
+        .catch(() => {});
+    }
+
+    let foreign = false;
+    /** Chinese characters in what says that it is Japanese or Korean are read only where the reader asked for it. */
+    function foundForeign() {
+      if (foreign) return;
+      foreign = true;
+      whenSite(isAlwaysOn).then(wake, () => {});
     }
 
     async function lookForSaved() {
@@ -77,7 +88,14 @@ export default defineContentScript({
       const go = () => {
         const until = performance.now() + slice;
         for (let node: Node | null = walker.currentNode; node; node = walker.nextNode()) {
-          if (node instanceof Text && isChinese(node.data) && isRead(node.parentElement)) return wake();
+          if (
+            node instanceof Text &&
+            isChinese(node.data) &&
+            !unread.test(node.parentElement?.tagName ?? '')
+          ) {
+            if (!isForeign(node.parentElement)) return wake();
+            foundForeign();
+          }
           if (performance.now() > until) return void setTimeout(go);
         }
       };

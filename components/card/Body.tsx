@@ -5,6 +5,7 @@ import type { CardEvents, CardProps } from './card-props';
 import { Facts } from './Facts';
 import { Ladder } from './Ladder';
 import { Person } from './Person';
+import { PartPinyin } from './Pinyin';
 
 /** Parts or posts, sense, renderings with their source, literal meaning, relations. Nothing empty is shown. */
 export function Body(props: CardProps & CardEvents) {
@@ -67,7 +68,7 @@ function Parts({ spot, entry }: { spot: Spot; entry?: CompiledEntry | undefined 
       {parts.map(({ zh, pinyin, gloss }) => (
         <li key={zh}>
           <b lang="zh-Hans">{zh}</b>
-          <span>{pinyin}</span>
+          <PartPinyin reading={pinyin} />
           <span>{gloss}</span>
         </li>
       ))}

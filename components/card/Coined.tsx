@@ -1,5 +1,6 @@
 import type { CoinedMeaning, SpotPart } from '../../lib/spotting/spot';
 import { partsOfChange } from './change';
+import { PartPinyin } from './Pinyin';
 import { partsOfPattern } from './pattern';
 
 const readAs: Readonly<Record<CoinedMeaning['shape'], string>> = {
@@ -51,7 +52,7 @@ function Members({ parts, onShow }: { parts: readonly SpotPart[]; onShow: (zh: s
           <button type="button" class="member" onClick={() => onShow(zh)} title="Show it on the page">
             <b lang="zh-Hans">{zh}</b>
           </button>
-          <span>{pinyin}</span>
+          <PartPinyin reading={pinyin} />
           <span>{gloss}</span>
         </li>
       ))}
@@ -70,7 +71,7 @@ function Pattern({ parts }: { parts: readonly SpotPart[] }) {
               repeats ? <mark key={`${k}${text}`}>{text}</mark> : <span key={`${k}${text}`}>{text}</span>,
             )}
           </b>
-          <span>{parts[i]?.pinyin}</span>
+          <PartPinyin reading={parts[i]?.pinyin ?? ''} />
           <span>{parts[i]?.gloss}</span>
         </li>
       ))}

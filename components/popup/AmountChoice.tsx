@@ -1,6 +1,6 @@
 import { type Amount, amounts } from '../../lib/settings/settings';
 
-const labels: Readonly<Record<Amount, string>> = {
+export const amountNames: Readonly<Record<Amount, string>> = {
   known: 'Known terms and people',
   balanced: 'Also local slogans',
   everything: 'Also what is unsure',
@@ -17,7 +17,7 @@ export function AmountChoice({ show, onChange }: { show: Amount; onChange: (amou
     >
       {amounts.map((amount) => (
         <option key={amount} value={amount}>
-          {labels[amount]}
+          {amountNames[amount]}
         </option>
       ))}
     </select>

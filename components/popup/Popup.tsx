@@ -5,11 +5,14 @@ import type { CompiledEntry } from '../../lib/glossary/compiled-entry';
 import type { Highlight } from '../../lib/notebook/highlight';
 import type { Amount } from '../../lib/settings/settings';
 import { kindNames } from '../card/Chips';
+import { Switch } from '../Switch';
 import { AmountChoice } from './AmountChoice';
 import { HighlightList } from './HighlightList';
 import { Lookup } from './Lookup';
 
 export interface PopupProps {
+  /** The site of the page, and whether Tifa is on there; undefined where it can't be switched. */
+  readonly site: { readonly name: string; readonly on: boolean } | undefined;
   /** How many different headwords of each kind the page has; undefined where it does not answer. */
   readonly counts: Readonly<Partial<Record<Kind, number>>> | undefined;
   /** The page is still being read. */
@@ -26,6 +29,10 @@ export interface PopupProps {
   readonly elsewhere: readonly Highlight[];
   /** How much of what is found the page shows. */
   readonly show: Amount;
+  readonly kindsOff: readonly string[];
+  readonly onSite: (on: boolean) => void;
+  readonly onKind: (kind: Kind, on: boolean) => void;
+  readonly onSettings: () => void;
   readonly onAmount: (amount: Amount) => void;
   readonly onSearch: (search: string) => void;
   readonly onShow: (highlight: Highlight) => void;
@@ -51,6 +58,7 @@ const mostElsewhere = 50;
 
 /** The toolbar popup: what is on the page, what was saved, and the ways out. */
 export function Popup({
+  site,
   counts,
   isReading,
   found,
@@ -60,7 +68,11 @@ export function Popup({
   here,
   elsewhere,
   show,
+  kindsOff,
+  onSite,
   onAmount,
+  onKind,
+  onSettings,
   onSearch,
   onShow,
   onDelete,
@@ -89,14 +101,28 @@ export function Popup({
         <h1>
           Tifa <em lang="zh-Hans">提法</em>
         </h1>
-        <AmountChoice show={show} onChange={onAmount} />
+        {site && (
+          <Switch on={site.on} onChange={onSite}>
+            on for this site
+          </Switch>
+        )}
       </header>
       {trouble && (
         <p class="trouble" role="alert">
           {trouble}
         </p>
       )}
-      <Counts counts={counts} isReading={isReading} />
+      {site && !site.on ? (
+        <p class="counts none">Tifa is off on {site.name}.</p>
+      ) : (
+        <Counts counts={counts} isReading={isReading} kindsOff={kindsOff} onKind={onKind} />
+      )}
+      <p class="choices">
+        <AmountChoice show={show} onChange={onAmount} />
+        <button type="button" onClick={onSettings}>
+          Settings
+        </button>
+      </p>
       <input
         type="search"
         placeholder="Search what you saved, and the glossary…"
@@ -164,18 +190,39 @@ export function Popup({
   );
 }
 
-function Counts({ counts, isReading }: Pick<PopupProps, 'counts' | 'isReading'>) {
+/** What the page has of each kind; pressing a kind takes its underlines away, on all pages, or brings them back. */
+function Counts({
+  counts,
+  isReading,
+  kindsOff,
+  onKind,
+}: Pick<PopupProps, 'counts' | 'isReading' | 'kindsOff' | 'onKind'>) {
   if (!counts) return <p class="counts none">Tifa has nothing to do on this page, or may not read it.</p>;
   const present = kinds.filter((kind) => counts[kind]);
   if (present.length === 0)
     return <p class="counts none">{isReading ? 'Reading the page…' : 'No political terms on this page.'}</p>;
   return (
     <p class="counts">
-      {present.map((kind) => (
-        <span key={kind} class="chip" style={{ '--kind': `var(--${kind})` }}>
-          {counts[kind]} {counts[kind] === 1 ? kindNames[kind].one : kindNames[kind].many}
-        </span>
-      ))}
+      {present.map((kind) => {
+        const isKindOn = !kindsOff.includes(kind);
+        return (
+          <button
+            key={kind}
+            type="button"
+            class="chip"
+            style={{ '--kind': `var(--${kind})` }}
+            aria-pressed={isKindOn}
+            title={
+              isKindOn
+                ? 'Underlined; press to leave them unmarked'
+                : 'Not underlined; press to underline them'
+            }
+            onClick={() => onKind(kind, !isKindOn)}
+          >
+            {counts[kind]} {counts[kind] === 1 ? kindNames[kind].one : kindNames[kind].many}
+          </button>
+        );
+      })}
     </p>
   );
 }

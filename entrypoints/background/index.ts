@@ -14,13 +14,11 @@ import {
 import { tellKnownTerms } from '../../lib/notebook/marks';
 import { openNotebook } from '../../lib/notebook/open-notebook';
 import { pageKey } from '../../lib/page/address';
-import { readSettings, settingsKey } from '../../lib/settings/settings';
 import { openWordFinder } from './dictionary';
 import { injectContent, injectSentinels } from './injection';
 import { saveSelectionIn } from './save-selection';
 import { answerEntries, answerSpots, openSpotter } from './spotter';
-
-const loadSettings = async () => readSettings((await browser.storage.local.get(settingsKey))[settingsKey]);
+import { loadSettings } from './stored-settings';
 
 const saveSelection = 'save-selection';
 type Sender = Browser.runtime.MessageSender;
@@ -41,7 +39,7 @@ export default defineBackground(() => {
       if (tab?.id !== undefined) await injectContent(tab.id, frameId);
       return null;
     },
-    spot: async ({ texts, memory, told }) => answerSpots(texts, memory, told, (await loadSettings()).show),
+    spot: async ({ texts, memory, told }) => answerSpots(texts, memory, told, await loadSettings()),
     define: async ({ text, at }) => (await openWordFinder()).define(text, at) ?? null,
     readPassage: async ({ text }) => (await openWordFinder()).read(text),
     save: (draft, sender) => saveHighlight(notebook, draft, ownPageKey(draft.page.url, sender)),

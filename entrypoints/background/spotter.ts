@@ -1,7 +1,8 @@
 import { type Glossary, glossaryFiles, openGlossary } from '../../lib/glossary/load';
 import { packSpots, type SpotAnswer } from '../../lib/messages/spot-answer';
 import { type LiteralWords, literalFile, openLiteralWords } from '../../lib/reading/literal';
-import type { Amount } from '../../lib/settings/settings';
+import { hiddenTermOf } from '../../lib/settings/hidden-terms';
+import type { Settings } from '../../lib/settings/settings';
 import { listNews } from '../../lib/spotting/list-news';
 import { nameModelFile, openNameModel } from '../../lib/spotting/people/name-model';
 import { createNameTagger } from '../../lib/spotting/people/name-tagger';
@@ -37,14 +38,14 @@ export function openSpotter() {
 }
 
 /**
- * Spots in each text of a document; what later texts teach is used for the earlier ones too. Only so much as `show`
- * asks for, and only entries that the page was not `told` before.
+ * Spots in each text of a document; what later texts teach is used for the earlier ones too. Only so much as the
+ * reader wants to be shown, and only entries that the page was not `told` before.
  */
 export async function answerSpots(
   texts: readonly string[],
   memory: DocumentMemory,
   told: readonly string[],
-  show: Amount,
+  settings: Settings,
 ): Promise<SpotAnswer> {
   const { glossary, spotter } = await openSpotter();
   const document = spotter(memory);
@@ -59,7 +60,7 @@ export async function answerSpots(
     const news = listNews(knownAfter[i] as DocumentMemory, learned);
     if (news.some((word) => text.includes(word))) spots[i] = document.spot(text);
   });
-  const { meanings, places } = packSpots(spots.map((found) => found.filter(isShown(show))));
+  const { meanings, places } = packSpots(spots.map((found) => found.filter(isShown(settings))));
   return { meanings, places, entries: entriesOf(glossary, meanings, new Set(told)), memory: learned };
 }
 
@@ -74,10 +75,13 @@ export async function answerEntries(ids: readonly string[]): Promise<Record<stri
   );
 }
 
-const isShown =
-  (show: Amount) =>
-  ({ tier, coined }: Spot): boolean =>
-    show === 'everything' || (tier === 'certain' && (show === 'balanced' || coined === undefined));
+function isShown({ show, hidden }: Settings): (spot: Spot) => boolean {
+  const hiddenIds = new Set(hidden.map(({ id }) => id));
+  return (spot) =>
+    (show === 'everything' ||
+      (spot.tier === 'certain' && (show === 'balanced' || spot.coined === undefined))) &&
+    !hiddenIds.has(hiddenTermOf(spot).id);
+}
 
 function entriesOf(
   glossary: Glossary,

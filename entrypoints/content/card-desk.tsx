@@ -99,7 +99,7 @@ export class CardDesk {
 
   /** Opens the next or previous spot in reading order, from the open card or from the top of the window. */
   walk(direction: 1 | -1): boolean {
-    return this.#goTo([...this.reading.outermostSpots()], direction);
+    return this.#goTo([...this.reading.markedSpots()], direction);
   }
 
   #goTo(all: readonly PlacedSpot[], direction: 1 | -1): boolean {
@@ -120,7 +120,7 @@ export class CardDesk {
     const placed = spotOf(target);
     const entry = trail.at(-1);
     const spot = entry ? spotOfEntry(entry) : placed;
-    const all = [...this.reading.outermostSpots()];
+    const all = [...this.reading.markedSpots()];
     const page = readMetadata(document);
     const outer = this.reading.spots.outerOf(target);
     const saved = this.saving.highlightOf(target);

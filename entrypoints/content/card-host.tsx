@@ -1,6 +1,7 @@
 import { autoUpdate, computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom';
 import { type ComponentChild, render } from 'preact';
 import cardCss from '../../components/card/card.css?inline';
+import { LookContext, standardLook } from '../../components/card/look';
 import tokensCss from '../../components/tokens.css?inline';
 
 /**
@@ -8,6 +9,8 @@ import tokensCss from '../../components/tokens.css?inline';
  * a card or a message is first shown.
  */
 export class CardHost {
+  /** How the reader wants cards. */
+  look = standardLook;
   #host: HTMLElement | undefined;
   #card: HTMLElement | undefined;
   #toast: HTMLElement | undefined;
@@ -32,7 +35,7 @@ export class CardHost {
     this.#giveWay = giveWay;
     this.#mount();
     const place = this.#card as HTMLElement;
-    render(card, place);
+    this.#render(card);
     place.hidden = false;
     this.#unfollow?.();
     this.#unfollow = follow(place, range);
@@ -42,8 +45,14 @@ export class CardHost {
   update(card: ComponentChild): void {
     if (!this.#card) return;
     const hadFocus = this.owns(document.activeElement);
-    render(card, this.#card);
+    this.#render(card);
     if (hadFocus && !this.owns(document.activeElement)) this.focus();
+  }
+
+  #render(card: ComponentChild): void {
+    const place = this.#card as HTMLElement;
+    place.className = this.look.textSize;
+    render(<LookContext.Provider value={this.look}>{card}</LookContext.Provider>, place);
   }
 
   hide(): void {

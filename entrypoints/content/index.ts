@@ -3,13 +3,15 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { toPage } from '../../lib/messages/protocol';
 import { answerMessages } from '../../lib/messages/receive';
 import { knownTermsKey, readKnownTerms } from '../../lib/notebook/mark';
+import { hostsOf } from '../../lib/page/address';
 import { watchNavigation } from '../../lib/page/navigation';
 import { Paint } from '../../lib/page/paint';
 import { watchReveals } from '../../lib/page/reveal';
 import { scrollToRange } from '../../lib/page/scroll';
 import { TreeReader } from '../../lib/page/tree-reader';
 import { PageWatch } from '../../lib/page/watch';
-import { settingsKey } from '../../lib/settings/settings';
+import { readSettings, type Settings } from '../../lib/settings/settings';
+import { isAlwaysOn, isOn, settingsKey } from '../../lib/settings/sites';
 import { CardDesk } from './card-desk';
 import { CardHost } from './card-host';
 import './highlights.css';
@@ -22,16 +24,15 @@ import { Saving } from './saving';
 import { SpotPaint } from './spot-paint';
 import { Study } from './study';
 import { summarise } from './summarise';
+import { waitSwitchedOff } from './switched-off';
 import { WordDesk } from './word-desk';
-import { type Modifier, watchLookups } from './word-lookup';
+import { watchLookups } from './word-lookup';
 
 const quietBeforeReading = 200;
 /** Milliseconds before changed styles are looked at, and how much longer than a reading takes that is at least. */
 const slowestReaction = 1_000;
 const restAfterReading = 20;
 const flashTime = 2_500;
-/** Tifa's keys are all with Alt. Other dictionaries look up by Shift, and links are opened one after the other by Ctrl. */
-const lookupModifier: Modifier = 'altKey';
 
 /** Text leaves the page, is read and spotted, and comes back as paint; what the reader saves goes to the notebook. */
 export default defineContentScript({
@@ -41,6 +42,10 @@ export default defineContentScript({
     const life = takeOver();
     if (!life) return;
     const { signal } = life;
+    const hosts = hostsOf(document);
+    const { [settingsKey]: stored } = await browser.storage.local.get(settingsKey);
+    if (!isOn(stored, hosts)) return waitSwitchedOff(life);
+    let settings = readSettings(stored);
 
     const host = new CardHost();
     const ours = (node: Node) => host.owns(node);
@@ -61,11 +66,12 @@ export default defineContentScript({
       if (isReread) passages.locate();
       desk.closeIfGone();
       words.closeIfGone();
+      const moved = reading.marks.recount(reading.page.blocks);
       spotPaint.take(gone);
-      spotPaint.put(spotted);
+      spotPaint.put(new Set([...spotted, ...moved]));
       paintSaved();
     });
-    const spotPaint = new SpotPaint(reading.spots, paint, signal);
+    const spotPaint = new SpotPaint(reading.marks, paint, signal);
     const passages = new Passages(reading);
     const saving = new Saving(reading, passages, host, paintSaved);
     const desk = new CardDesk(reading, saving, host, paintSaved, flash);
@@ -90,6 +96,7 @@ export default defineContentScript({
     let coloursPainted: string | undefined;
 
     function paintSaved() {
+      if (signal.aborted) return;
       const ranges = [...passages.found.values()].flatMap((span) => reading.page.rangesOf(span));
       paint.put(
         passages,
@@ -97,6 +104,7 @@ export default defineContentScript({
       );
     }
     function paintAll() {
+      if (signal.aborted) return;
       paint.recolour();
       spotPaint.repaint();
       paintSaved();
@@ -112,7 +120,7 @@ export default defineContentScript({
     }
     async function loadPassages() {
       await passages.load();
-      if (!signal.aborted) paintSaved();
+      paintSaved();
     }
     /** What the reader knows is not underlined; its cards still open. */
     function takeKnownTerms(stored: unknown) {
@@ -139,11 +147,38 @@ export default defineContentScript({
       if (coloursPainted !== undefined && colours !== coloursPainted) paintAll();
       coloursPainted = colours;
     }
+    function obey() {
+      reading.spots.kindsOff = settings.kindsOff;
+      reading.marks.density = settings.density;
+      reading.marks.recount(reading.page.blocks);
+      reading.readsForeign = isAlwaysOn(settings, hosts);
+      host.look = settings;
+    }
+    /** The reader has changed the settings. */
+    function changeSettings(to: Settings) {
+      const before = settings;
+      settings = to;
+      closeCards();
+      if (!isOn(settings, hosts)) {
+        life?.end();
+        const next = takeOver();
+        if (next) waitSwitchedOff(next);
+        return;
+      }
+      obey();
+      spotPaint.repaint();
+      if (findsBy(before) !== findsBy(settings)) {
+        reading.forget();
+        // What has no spots any more is not answered, so that its paint would stay.
+        void reading.refresh().then(paintAll);
+      }
+    }
     const whileAlive =
       <Arguments extends unknown[], Value>(action: (...args: Arguments) => Value, otherwise: Value) =>
       (...args: Arguments) =>
         life.isOver() ? otherwise : action(...args);
 
+    obey();
     watchPointer({
       reading,
       ownsNode: (node) => host.owns(node),
@@ -155,7 +190,7 @@ export default defineContentScript({
     watchLookups({
       reading,
       ownsNode: (node) => host.owns(node),
-      modifier: lookupModifier,
+      key: () => settings.wordKey,
       point: whileAlive(
         (place, how) => void ((how === 'pinned' || !desk.isPinned) && words.point(place, how)),
         undefined,
@@ -166,6 +201,7 @@ export default defineContentScript({
       signal,
     });
     watchKeyboard({
+      keys: () => settings,
       walk: whileAlive((direction) => desk.walk(direction), false),
       close: () => words.close() || desk.back(),
       enter: () => desk.enter() || words.enter(),
@@ -178,38 +214,42 @@ export default defineContentScript({
       if (signal.aborted) return;
       if (passages.key in changes) void loadPassages();
       if (changes[knownTermsKey]) takeKnownTerms(changes[knownTermsKey].newValue);
-      if (settingsKey in changes) {
-        closeCards();
-        reading.forget();
-        void reading.refresh();
-      }
+      if (settingsKey in changes) changeSettings(readSettings(changes[settingsKey]?.newValue));
     });
     signal.addEventListener('abort', () => {
       paint.clear();
       host.remove();
+      reading.forget();
     });
 
-    answerMessages(toPage, {
-      async saveSelection() {
-        watch.flush();
-        await saving.saveSelection();
-        return null;
+    answerMessages(
+      toPage,
+      {
+        async saveSelection() {
+          watch.flush();
+          await saving.saveSelection();
+          return null;
+        },
+        summarise: () => summarise(reading, passages),
+        show({ id }) {
+          const span = passages.found.get(id);
+          const range = span && reading.page.rangesOf(span)[0];
+          if (!range) throw new Error('That passage is not on the page now.');
+          scrollToRange(range);
+          return null;
+        },
+        study: ({ since }) => study.answer(since),
+        scrollTo: (term) => study.scrollTo(term),
       },
-      summarise: () => summarise(reading, passages),
-      show({ id }) {
-        const span = passages.found.get(id);
-        const range = span && reading.page.rangesOf(span)[0];
-        if (!range) throw new Error('That passage is not on the page now.');
-        scrollToRange(range);
-        return null;
-      },
-      study: ({ since }) => study.answer(since),
-      scrollTo: (term) => study.scrollTo(term),
-    });
+      signal,
+    );
 
     await Promise.all([reading.refresh().then(checkColours), loadPassages(), loadKnownTerms()]);
   },
 });
+
+/** What is found depends on these settings; the others are a matter of paint. */
+const findsBy = ({ show, hidden, sitesOn }: Settings) => JSON.stringify([show, hidden, sitesOn]);
 
 /** A page that turns dark changes these without changing its text. */
 const coloursNow = () =>

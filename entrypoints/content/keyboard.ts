@@ -1,4 +1,9 @@
+import { chordOf } from '../../lib/settings/keys';
+import type { Settings } from '../../lib/settings/settings';
+
 interface KeyboardEdges {
+  /** The chords that walk the spots, as they are set now. */
+  readonly keys: () => Pick<Settings, 'nextKey' | 'previousKey'>;
   /** Goes one spot on (1) or back (-1); false where there is none. */
   readonly walk: (direction: 1 | -1) => boolean;
   /** Closes the card; false where none is open. */
@@ -8,17 +13,20 @@ interface KeyboardEdges {
   readonly signal: AbortSignal;
 }
 
-/** Alt+Down and Alt+Up walk the spots, Alt+Enter goes into the card, Escape closes it. A text field keeps its keys. */
-export function watchKeyboard({ walk, close, enter, signal }: KeyboardEdges): void {
+/** The reader's chords walk the spots, Alt+Enter goes into the card, Escape closes it. A text field keeps its keys. */
+export function watchKeyboard({ keys, walk, close, enter, signal }: KeyboardEdges): void {
   addEventListener(
     'keydown',
     (event) => {
-      if (!event.isTrusted || event.ctrlKey || event.metaKey || event.shiftKey || isTyping(event)) return;
+      if (!event.isTrusted || event.metaKey || isTyping(event)) return;
+      const { nextKey, previousKey } = keys();
+      const chord = chordOf(event);
+      const isPlain = !event.ctrlKey && !event.shiftKey;
       const done =
-        (event.altKey && event.key === 'ArrowDown' && walk(1)) ||
-        (event.altKey && event.key === 'ArrowUp' && walk(-1)) ||
-        (event.altKey && event.key === 'Enter' && enter()) ||
-        (!event.altKey && event.key === 'Escape' && close());
+        (chord === nextKey && walk(1)) ||
+        (chord === previousKey && walk(-1)) ||
+        (isPlain && event.altKey && event.key === 'Enter' && enter()) ||
+        (isPlain && !event.altKey && event.key === 'Escape' && close());
       if (!done) return;
       event.preventDefault();
       event.stopImmediatePropagation();

@@ -1,10 +1,11 @@
 import { browser } from 'wxt/browser';
 
-/** The life of this content script in this page. It ends when the extension is updated, switched off or removed. */
-interface Life {
+/** The life of this content script in this page. It ends when the extension is updated, switched off or removed, or at `end`. */
+export interface Life {
   readonly signal: AbortSignal;
   /** Is the extension that put us here gone? Then `signal` is aborted. */
   isOver(): boolean;
+  end(): void;
 }
 
 /** Where scripts of this world leave their life; the page lives in another world and can't see it. */
@@ -24,6 +25,7 @@ export function takeOver(): Life | undefined {
       if (browser.runtime?.id === undefined) controller.abort();
       return controller.signal.aborted;
     },
+    end: () => controller.abort(),
   };
   world[place] = life;
   return life;

@@ -15,6 +15,8 @@ const fewestKept = 200;
 
 /** The spots of a page's blocks, what they mean, and the glossary's entries behind them. */
 export class PageSpots {
+  /** Kinds that the reader has switched off: they are found, counted and saved, but neither painted nor opened. */
+  kindsOff: readonly string[] = [];
   readonly #spots = new WeakMap<Block, readonly SharedSpot[]>();
   /** Blocks to be asked for again; what is known of them holds until then. */
   readonly #outdated = new WeakSet<Block>();
@@ -31,21 +33,28 @@ export class PageSpots {
     return this.#spots.get(block) ?? [];
   }
 
-  /** The spots of a block that lie in no other: what is walked. */
-  outermostOf(block: Block): Generator<SharedSpot> {
-    return outermost(this.of(block));
+  /** Those that can be opened. */
+  shownOf(block: Block): readonly SharedSpot[] {
+    const spots = this.of(block);
+    if (this.kindsOff.length === 0) return spots;
+    return spots.filter(({ meaning }) => !this.kindsOff.includes(meaning.kind));
   }
 
-  /** The spots of a block that are underlined: those that the reader does not know, the outermost of them. */
-  paintedOf(block: Block): Generator<SharedSpot> {
+  /** Those that can be opened and lie in no other such spot. */
+  outermostOf(block: Block): Generator<SharedSpot> {
+    return outermost(this.shownOf(block));
+  }
+
+  /** The outermost of those that the reader does not know. */
+  unknownOf(block: Block): Generator<SharedSpot> {
     const { known } = this;
-    const spots = this.of(block);
+    const spots = this.shownOf(block);
     return outermost(known.size > 0 ? spots.filter(({ meaning }) => !known.has(termKey(meaning))) : spots);
   }
 
   /** The smallest spot that this one lies in. */
   outerOf({ spot, block }: PlacedSpot): PlacedSpot | undefined {
-    const outer = this.of(block).findLast(
+    const outer = this.shownOf(block).findLast(
       (one) => one !== spot && one.start <= spot.start && spot.end <= one.end,
     );
     return outer && { spot: outer, block };

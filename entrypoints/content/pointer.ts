@@ -102,7 +102,7 @@ export function placeAt(
 
 /** The innermost spot over a character. */
 export function spotOver(reading: Reading, { block, offset }: Place): PlacedSpot | undefined {
-  const spot = reading.spots.of(block).findLast(({ start, end }) => start <= offset && offset < end);
+  const spot = reading.spots.shownOf(block).findLast(({ start, end }) => start <= offset && offset < end);
   return spot && { spot, block };
 }
 

@@ -8,6 +8,7 @@ import { firstInView } from '../../lib/page/view';
 import { listNews } from '../../lib/spotting/list-news';
 import { type DocumentMemory, emptyMemory } from '../../lib/spotting/spot';
 import { isChinese } from '../../lib/text/han';
+import { Marks } from './marks';
 import { PageSpots, type PlacedSpot } from './page-spots';
 import { afterFrame, pause } from './pause';
 
@@ -32,6 +33,9 @@ export class Reading {
   /** Milliseconds that the last reading of the page took. */
   cost = 0;
   readonly spots = new PageSpots();
+  readonly marks = new Marks(this.spots);
+  /** Is text read that says it is Japanese or Korean? */
+  readsForeign = false;
   #onPage: ReadonlySet<Block> = new Set();
   #memory: DocumentMemory = emptyMemory;
   /** Counts articles, so that an answer for the last one is not taken for this one. */
@@ -82,6 +86,11 @@ export class Reading {
   *outermostSpots(): Generator<PlacedSpot> {
     for (const block of this.page.blocks)
       for (const spot of this.spots.outermostOf(block)) yield { spot, block };
+  }
+
+  /** The spots that are underlined, in reading order. */
+  *markedSpots(): Generator<PlacedSpot> {
+    for (const block of this.page.blocks) for (const spot of this.marks.of(block)) yield { spot, block };
   }
 
   async #run(): Promise<void> {
@@ -135,7 +144,7 @@ export class Reading {
       if (this.spots.isWhole(block)) continue;
       this.spots.forget(block);
       const same = known.get(block.text);
-      if (same && this.spots.isWhole(same) && !isForeign(block.element))
+      if (same && this.spots.isWhole(same) && !this.#isForeign(block))
         this.spots.put(block, this.spots.of(same));
     }
     if (gone.length > 0) this.spots.forgetUnused(blocks);
@@ -187,7 +196,7 @@ export class Reading {
     for (const block of [...unread.slice(first), ...unread.slice(0, first)]) {
       const { text } = block;
       const same = texts.get(text);
-      if (isForeign(block.element) || !isChinese(text) || text.length > longestText) {
+      if (this.#isForeign(block) || !isChinese(text) || text.length > longestText) {
         this.spots.put(block, []);
       } else if (same) {
         same.push(block);
@@ -214,6 +223,10 @@ export class Reading {
       await pause();
       sliceEnd = performance.now() + longestSlice;
     }
+  }
+
+  #isForeign({ element }: Block): boolean {
+    return !this.readsForeign && isForeign(element);
   }
 
   #pageOf(blocks: readonly Block[]): PageText {

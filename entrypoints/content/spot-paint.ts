@@ -4,7 +4,7 @@ import { watchNearness } from '../../lib/page/nearness';
 import { rangeInBlock } from '../../lib/page/page-text';
 import type { Paint } from '../../lib/page/paint';
 import { overflows, spansInReach } from '../../lib/page/view';
-import type { PageSpots } from './page-spots';
+import type { Marks } from './marks';
 
 /** A block with more spots than this is painted in part. */
 const crowd = 1_000;
@@ -14,7 +14,7 @@ const screenful = 1_000;
 const scrollPause = 150;
 
 /**
- * Paints the spots of those blocks that are in the window or near it. Browsers check every painted
+ * Paints the marked spots of those blocks that are in the window or near it. Browsers check every painted
  * range whenever one of them changes, so that a long page must not have all of its spots painted at once.
  */
 export class SpotPaint {
@@ -26,7 +26,7 @@ export class SpotPaint {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    private readonly spots: PageSpots,
+    private readonly marks: Marks,
     private readonly paint: Paint,
     signal: AbortSignal,
   ) {
@@ -66,6 +66,7 @@ export class SpotPaint {
   /** Paints anew what is painted. */
   repaint(): void {
     for (const element of this.#near) for (const block of this.#blocks.get(element) ?? []) this.#paint(block);
+    for (const block of this.#followed) this.#follow(block);
   }
 
   #moved(element: Element, isNear: boolean): void {
@@ -82,7 +83,7 @@ export class SpotPaint {
   /** Paints what is in reach of a block, now and whenever the page is scrolled. */
   #follow(block: Block): void {
     this.#followed.add(block);
-    this.paint.put(block, namedRanges(block, spansInReach(block, [...this.spots.paintedOf(block)])));
+    this.paint.put(block, namedRanges(block, spansInReach(block, this.marks.of(block))));
   }
 
   #scrolled(): void {
@@ -94,7 +95,7 @@ export class SpotPaint {
   }
 
   #paint(block: Block): void {
-    const spots = [...this.spots.paintedOf(block)];
+    const spots = this.marks.of(block);
     if (spots.length > crowd) {
       this.#follow(block);
     } else {

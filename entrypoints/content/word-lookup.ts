@@ -1,10 +1,11 @@
+import type { Settings } from '../../lib/settings/settings';
 import { isHan } from '../../lib/text/han';
 import { type Place, placeAt, shadowRootsOf } from './pointer';
 import type { Reading } from './reading';
 
-/** A modifier key, as mouse events name it. */
-export type Modifier = 'altKey' | 'ctrlKey' | 'shiftKey' | 'metaKey';
-const modifiers: readonly Modifier[] = ['altKey', 'ctrlKey', 'shiftKey', 'metaKey'];
+/** Modifier keys, as mouse events name them. */
+const modifiers = ['altKey', 'ctrlKey', 'shiftKey', 'metaKey'] as const;
+const modifierOf = { alt: 'altKey', control: 'ctrlKey', shift: 'shiftKey', none: undefined } as const;
 
 /** Milliseconds without a movement, and outside the word before its card goes. */
 const restBeforeLookup = 17;
@@ -13,8 +14,8 @@ const graceBeforeClose = 260;
 interface LookupEdges {
   readonly reading: Reading;
   readonly ownsNode: (node: unknown) => boolean;
-  /** What is held while the pointer moves to a word. */
-  readonly modifier: Modifier;
+  /** What is held while the pointer moves to a word; with none, nothing may be. */
+  readonly key: () => Settings['wordKey'];
   /** The reader points at a character, for a moment or by a double click. */
   readonly point: (place: Place, how: 'hover' | 'pinned') => void;
   /** Is the card about a word at this place, and only as long as the pointer is there? */
@@ -31,7 +32,7 @@ interface LookupEdges {
  * writes alone. No key is listened for but the end of a look-up by Alt, which would open the browser's menu.
  */
 export function watchLookups(edges: LookupEdges): void {
-  const { reading, ownsNode, modifier, point, isHovered, leave, select, signal } = edges;
+  const { reading, ownsNode, key, point, isHovered, leave, select, signal } = edges;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let hasLooked = false;
   let hasSelected = false;
@@ -48,7 +49,8 @@ export function watchLookups(edges: LookupEdges): void {
     'pointermove',
     (event) => {
       if (!event.isTrusted || event.pointerType === 'touch') return;
-      const isAsking = event.buttons === 0 && modifiers.every((key) => event[key] === (key === modifier));
+      const wanted = modifierOf[key()];
+      const isAsking = event.buttons === 0 && modifiers.every((one) => event[one] === (one === wanted));
       if (!isAsking && !isHovered()) return;
       if (ownsNode(event.target) || isWritten(event.composedPath()[0])) return clearTimeout(timer);
       const roots = shadowRootsOf(event);

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import '../../components/tokens.css';
+import '../../components/switch.css';
 import '../../components/popup/popup.css';
 import { type OwnPage, Popup } from '../../components/popup/Popup';
 import { type FormatName, formats } from '../../lib/export/formats';
@@ -13,18 +14,24 @@ import type { Highlight } from '../../lib/notebook/highlight';
 import { binHighlight, listHighlights, restoreHighlight } from '../../lib/notebook/highlights';
 import { openNotebook } from '../../lib/notebook/open-notebook';
 import { pageKey } from '../../lib/page/address';
-import { type Amount, readSettings, settingsKey } from '../../lib/settings/settings';
+import { switchKind } from '../../lib/settings/settings';
+import { isOn, normaliseSite, switchSite } from '../../lib/settings/sites';
 import { saveSelectionIn } from '../background/save-selection';
 import { download } from '../own-page/download';
 import { openStudy } from '../own-page/open-study';
+import { type ChangeSettings, useSettings } from '../settings/use-settings';
 import { useLookup } from './lookup';
 
 const pauseBetweenQuestions = 500;
+/** A page that was just switched on answers in a moment. */
+const questionsWithoutAnswer = 4;
 const notebook = openNotebook(browser.storage.local);
 
 interface Tab {
   readonly id: number;
   readonly key: string;
+  /** Where pages of its site can be switched off. */
+  readonly site: string | undefined;
 }
 
 /** The tab that the popup is about: the active one, or the one that ?tab= names when it is opened as a page. */
@@ -33,17 +40,23 @@ async function findTab(): Promise<Tab | undefined> {
   const tab = named
     ? await browser.tabs.get(named)
     : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
-  return tab?.id === undefined ? undefined : { id: tab.id, key: pageKey(tab.url ?? '') };
+  return tab?.id === undefined
+    ? undefined
+    : { id: tab.id, key: pageKey(tab.url ?? ''), site: siteOf(tab.url ?? '') };
 }
+
+const siteOf = (url: string) => (/^https?:/.test(url) ? normaliseSite(url) : undefined);
 
 function PopupPage() {
   const [tab, setTab] = useState<Tab>();
   const [highlights, setHighlights] = useState<readonly Highlight[]>();
   const [trouble, setTrouble] = useState('');
   const [search, setSearch] = useState('');
-  const summary = usePageSummary(tab, highlights);
+  const [settings, change] = useSettings();
+  const site = tab?.site;
+  const isSiteOn = !settings || !site || isOn(settings, [site]);
+  const summary = usePageSummary(tab, highlights, isSiteOn);
   const entries = useLookup(search, setTrouble);
-  const [show, setShow] = useAmount();
 
   useEffect(() => {
     void findTab().then(setTab);
@@ -88,8 +101,11 @@ function PopupPage() {
     window.close();
   };
 
+  const set = (how: Parameters<ChangeSettings>[0]) => void attempt(() => change(how));
+
   return (
     <Popup
+      site={settings && site ? { name: site, on: isSiteOn } : undefined}
       counts={summary && countKinds(summary)}
       found={summary?.found}
       trouble={trouble || summary?.trouble || ''}
@@ -98,8 +114,12 @@ function PopupPage() {
       entries={entries}
       here={highlights && here}
       elsewhere={elsewhere}
-      show={show}
-      onAmount={(amount) => void attempt(() => setShow(amount))}
+      show={settings?.show ?? 'balanced'}
+      kindsOff={settings?.kindsOff ?? []}
+      onSite={(on) => site && set((now) => switchSite(now, site, on))}
+      onAmount={(show) => set((now) => ({ ...now, show }))}
+      onKind={(kind, on) => set((now) => switchKind(now, kind, on))}
+      onSettings={() => void browser.runtime.openOptionsPage()}
       onSearch={setSearch}
       onShow={(highlight) => void showOnPage(highlight)}
       onDelete={({ id }) => attempt(() => binHighlight(notebook, id))}
@@ -113,34 +133,31 @@ function PopupPage() {
   );
 }
 
-/** How much pages show, and how to set it; pages read themselves anew when it changes. */
-function useAmount(): [Amount, (amount: Amount) => Promise<void>] {
-  const [settings, setSettings] = useState(readSettings(undefined));
-  useEffect(() => {
-    void browser.storage.local
-      .get(settingsKey)
-      .then((stored) => setSettings(readSettings(stored[settingsKey])));
-  }, []);
-  const setShow = async (show: Amount) => {
-    await browser.storage.local.set({ [settingsKey]: { ...settings, show } });
-    setSettings({ ...settings, show });
-  };
-  return [settings.show, setShow];
-}
-
 /** What the page says of itself, asked again while it is still being read. Undefined where it does not answer. */
-function usePageSummary(tab: Tab | undefined, highlights: unknown): PageSummary | undefined {
+function usePageSummary(
+  tab: Tab | undefined,
+  highlights: unknown,
+  isSiteOn: boolean,
+): PageSummary | undefined {
   const [summary, setSummary] = useState<PageSummary>();
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let isWanted = true;
+    let questions = questionsWithoutAnswer;
     const askAgain = async (id: number) => {
       const answer = await askPage(id, 'summarise', {});
+      if (!isWanted) return;
       setSummary(answer.ok ? answer.value : undefined);
-      if (answer.ok && answer.value.isReading) timer = setTimeout(askAgain, pauseBetweenQuestions, id);
+      const isMoreToCome = answer.ok ? answer.value.isReading : --questions > 0;
+      if (isMoreToCome) timer = setTimeout(askAgain, pauseBetweenQuestions, id);
     };
-    if (tab) void askAgain(tab.id);
-    return () => clearTimeout(timer);
-  }, [tab, highlights]);
+    if (tab && isSiteOn) void askAgain(tab.id);
+    else setSummary(undefined);
+    return () => {
+      isWanted = false;
+      clearTimeout(timer);
+    };
+  }, [tab, highlights, isSiteOn]);
   return summary;
 }
 

@@ -15,20 +15,27 @@ const envelope = v.strictObject({ name: v.string(), params: v.unknown() });
 /**
  * Answers messages by `handlers`. Each message is checked against its schema first; what does not fit,
  * or comes from another extension, is refused with a sentence. What a handler throws becomes an error in
- * the result. Names that stand in no handler are left to other listeners.
+ * the result. Names that stand in no handler are left to other listeners. With `signal`, until it is aborted.
  */
 export function answerMessages<Names extends MessageName>(
   schemas: { readonly [Name in Names]: v.GenericSchema<unknown, Params<Name>> },
   handlers: Handlers<Names>,
+  signal?: AbortSignal,
 ): void {
-  browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
+  const listener = (
+    message: unknown,
+    sender: Browser.runtime.MessageSender,
+    respond: (answer: unknown) => void,
+  ) => {
     const parsed = v.safeParse(envelope, message);
     if (sender.id !== browser.runtime.id || !parsed.success || !Object.hasOwn(handlers, parsed.output.name))
       return false;
     const name = parsed.output.name as Names;
     void answer(name, parsed.output.params, sender).then(respond);
     return true;
-  });
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal?.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(listener));
 
   async function answer(
     name: Names,

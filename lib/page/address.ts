@@ -21,6 +21,14 @@ export function normaliseAddress(address: string): string {
 export const addressOf = (page: Document): string =>
   page.location.protocol === 'about:' ? page.baseURI : page.location.href;
 
+/** The host of a document, then those of the frames around it, as far as the browser tells. */
+export function hostsOf(page: Document): string[] {
+  const around = page.location.ancestorOrigins ?? [];
+  return [addressOf(page), ...around].map((address) =>
+    URL.canParse(address) ? new URL(address).hostname : '',
+  );
+}
+
 /**
  * The key under which storage.local says whether anything is saved on a page: a 53-bit hash of the
  * normalised address (cyrb53, public domain), so that no address lies about in the clear. Plain http

@@ -152,6 +152,12 @@ export class CardView {
     return JSON.parse(box as string) as { top: number; bottom: number };
   }
 
+  /** How many elements of the card fit a selector. */
+  async count(selector: string): Promise<number> {
+    const find = `function () { return String(this.querySelectorAll(${JSON.stringify(selector)}).length); }`;
+    return Number((await this.call(find)) ?? 0);
+  }
+
   /** Presses a button by the first line of its text, or its name, with a real mouse. */
   async press(label: string): Promise<void> {
     const find = `function () {

@@ -38,7 +38,8 @@ const mayImport: Record<string, readonly string[]> = {
 };
 
 /** Components get types and pure functions; these are the parts of their rooms that are not. */
-const notForComponents = /^lib\/(?:notebook\/(?!(?:highlight|mark|text)\.ts)|reading\/(?!definition\.ts))/;
+const notForComponents =
+  /^lib\/(?:notebook\/(?!(?:highlight|mark|text)\.ts)|reading\/(?!(?:definition|zhuyin)\.ts))/;
 
 const sources = listFiles().filter((file) =>
   /^(?:lib|components|entrypoints)\/.*\.(?:ts|tsx|mjs)$/.test(file),

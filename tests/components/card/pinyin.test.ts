@@ -10,6 +10,8 @@ test.each([
   ['nǚ', ['nǚ']],
   ['èr', ['èr']],
   ['1+S+X', ['1+S+X']],
+  ['hù,', ['hù', ',']],
+  ['·', ['·']],
 ])('%s has the syllables %s', (word, syllables) => {
   expect(splitSyllables(word)).toEqual(syllables);
 });
