@@ -1,4 +1,3 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Annotation } from '../../lib/notebook/highlight';
 
 const longestNote = 20_000;
@@ -14,44 +13,35 @@ export function NoteEditor({
   onDraft: (annotation: Annotation) => void;
   onKeep: (annotation: Annotation) => void;
 }) {
-  const [note, setNote] = useState(begun?.note ?? '');
-  const [tags, setTags] = useState(begun?.tags.join(', ') ?? '');
-  const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus({ preventScroll: true }), []);
-  const keep = () => onKeep({ note: note.trim(), tags: readTags(tags) });
+  const { note = '', tags = [] } = begun ?? {};
   return (
     <form
       class="panel note"
+      onInput={({ currentTarget }) => onDraft(readForm(currentTarget))}
       onSubmit={(event) => {
         event.preventDefault();
-        keep();
+        onKeep(readForm(event.currentTarget));
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) keep();
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onKeep(readForm(event.currentTarget));
       }}
     >
       <textarea
-        ref={field}
+        name="note"
         aria-label="Note"
         placeholder="What you want to remember; Markdown is kept"
         rows={3}
         maxLength={longestNote}
-        value={note}
-        onInput={({ currentTarget: { value } }) => {
-          setNote(value);
-          onDraft({ note: value, tags: readTags(tags) });
-        }}
+        defaultValue={note}
+        ref={focusOnce}
       />
       <div>
         <input
+          name="tags"
           aria-label="Tags, parted by commas"
           placeholder="tags, parted by commas"
           maxLength={600}
-          value={tags}
-          onInput={({ currentTarget: { value } }) => {
-            setTags(value);
-            onDraft({ note, tags: readTags(value) });
-          }}
+          defaultValue={tags.join(', ')}
         />
         <button type="submit" class="primary">
           Keep note
@@ -59,6 +49,14 @@ export function NoteEditor({
       </div>
     </form>
   );
+}
+
+/** One function for all renderings, so that it is called when the field comes and not again. */
+const focusOnce = (field: HTMLTextAreaElement | null) => field?.focus({ preventScroll: true });
+
+function readForm(form: HTMLFormElement): Annotation {
+  const fields = new FormData(form);
+  return { note: String(fields.get('note')).trim(), tags: readTags(String(fields.get('tags'))) };
 }
 
 const longestTag = 60;

@@ -1,8 +1,9 @@
-import { autoUpdate, computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom';
 import { type ComponentChild, render } from 'preact';
 import cardCss from '../../components/card/card.css?inline';
 import { LookContext, standardLook } from '../../components/card/look';
 import tokensCss from '../../components/tokens.css?inline';
+import { keepBeside } from '../../lib/page/beside';
+import { liveRange } from '../../lib/page/live-range';
 
 /**
  * The one node that is added to the page: a host with a closed shadow root, outside the body, made when
@@ -30,7 +31,7 @@ export class CardHost {
    * Shows a card beside `range` and keeps it there while the page scrolls. Only one is open at a time: whoever shows
    * one is told by `giveWay` that another's has taken its place.
    */
-  show(card: ComponentChild, range: StaticRange, giveWay: () => void): void {
+  show(card: ComponentChild, range: AbstractRange, giveWay: () => void): void {
     if (this.#giveWay !== giveWay) this.#giveWay?.();
     this.#giveWay = giveWay;
     this.#mount();
@@ -38,7 +39,7 @@ export class CardHost {
     this.#render(card);
     place.hidden = false;
     this.#unfollow?.();
-    this.#unfollow = follow(place, range);
+    this.#unfollow = keepBeside(place, liveRange(range));
   }
 
   /** Renders the open card anew, where it is. A focus whose button is gone stays in the card. */
@@ -133,44 +134,8 @@ export class CardHost {
   }
 }
 
-/** CSS pixels: a card that is lower shows nothing. */
-const leastRoom = 120;
-
 /** Pages listen for these all over the document; what is done in the card is none of their business. */
 const keptFromPage =
   'click dblclick auxclick contextmenu pointerdown pointerup pointermove pointerover pointerout mousedown mouseup mousemove mouseover mouseout touchstart touchmove touchend wheel keydown keyup keypress beforeinput input change submit focusin focusout copy cut paste dragstart drop'.split(
     ' ',
   );
-
-function follow(
-  card: HTMLElement,
-  { startContainer, startOffset, endContainer, endOffset }: StaticRange,
-): () => void {
-  const range = document.createRange();
-  range.setStart(startContainer, startOffset);
-  range.setEnd(endContainer, endOffset);
-  const anchor = {
-    getBoundingClientRect: () => range.getBoundingClientRect(),
-    getClientRects: () => range.getClientRects(),
-    contextElement: startContainer.parentElement as Element,
-  };
-  return autoUpdate(anchor, card, async () => {
-    const { x, y } = await computePosition(anchor, card, {
-      strategy: 'fixed',
-      placement: 'bottom-start',
-      middleware: [
-        inline(),
-        offset(6),
-        flip({ padding: 8 }),
-        shift({ padding: 8 }),
-        // Lower rather than over the line that it explains.
-        size({
-          padding: 8,
-          apply: ({ availableHeight }) =>
-            card.style.setProperty('--room', `${Math.max(leastRoom, Math.floor(availableHeight))}px`),
-        }),
-      ],
-    });
-    card.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
-  });
-}

@@ -4,6 +4,7 @@ import { WordCard } from '../../components/card/WordCard';
 import { longestContext, longestPassage } from '../../lib/messages/protocol';
 import { ask } from '../../lib/messages/send';
 import { isForeign } from '../../lib/page/language';
+import { liveRange } from '../../lib/page/live-range';
 import { rangeInBlock } from '../../lib/page/page-text';
 import type { Definition, ReadWord } from '../../lib/reading/definition';
 import type { Meaning } from '../../lib/spotting/spot';
@@ -227,10 +228,3 @@ function textOf(about: Subject['about']): string {
 }
 
 const hasHanAt = (text: string) => [...text].some((character) => isHan(character.charCodeAt(0)));
-
-function liveRange({ startContainer, startOffset, endContainer, endOffset }: StaticRange): Range {
-  const range = document.createRange();
-  range.setStart(startContainer, startOffset);
-  range.setEnd(endContainer, endOffset);
-  return range;
-}

@@ -162,7 +162,7 @@ test('the card follows: zhuyin, plain tones, hidden readings, text size', async 
   await page.keyboard.press('Escape');
   await set('Large');
   expect(await readCard()).not.toContain('ㄏㄨˋ');
-  expect(await card.count('.card.large')).toBe(1);
+  expect(await card.count('.large .card')).toBe(1);
   await page.close();
   await settings.close();
 });
