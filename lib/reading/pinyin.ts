@@ -1,5 +1,20 @@
-import { pinyin } from 'pinyin-pro';
+import { addDict, pinyin, removeDict } from 'pinyin-pro';
+import readings from './dictionary-readings.json';
 import { surnameOf, surnameReading } from './surnames';
+
+// pinyin-pro takes 长 for cháng in 秘书长; CC-CEDICT has some 1,900 longer words that it reads otherwise.
+const dictionary = 'cc-cedict';
+addDict(readings, dictionary);
+
+/** Does something while pinyin-pro has nothing but its own words. */
+export function withoutDictionary<Value>(action: () => Value): Value {
+  removeDict(dictionary);
+  try {
+    return action();
+  } finally {
+    addDict(readings, dictionary);
+  }
+}
 
 const options = { toneSandhi: false, type: 'array', nonZh: 'consecutive' } as const;
 
