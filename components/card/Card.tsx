@@ -4,6 +4,7 @@ import { Chips } from './Chips';
 import { CopyChoice } from './CopyChoice';
 import type { CardEvents, CardProps, Panel } from './card-props';
 import { Headword } from './Headword';
+import { MoreChoice } from './MoreChoice';
 import { NoteEditor } from './NoteEditor';
 import { Pinyin } from './Pinyin';
 
@@ -59,6 +60,13 @@ export function Card(props: CardProps & CardEvents) {
       {panel === 'note' && (
         <NoteEditor begun={props.draft ?? props.saved} onDraft={props.onDraft} onKeep={props.onAnnotate} />
       )}
+      {panel === 'more' && (
+        <MoreChoice
+          elsewhere={props.elsewhere}
+          onHide={from ? undefined : props.onHide}
+          onReport={props.onReport}
+        />
+      )}
       {panel === 'copy' && <CopyChoice copies={copies} onCopy={props.onCopy} />}
       <Actions {...props} />
     </section>
@@ -99,10 +107,13 @@ function Actions({
       <button type="button" aria-expanded={panel === 'copy'} onClick={() => toggle('copy')}>
         Copy
       </button>
+      <button type="button" aria-expanded={panel === 'more'} onClick={() => toggle('more')}>
+        More
+      </button>
       <span class="said" role="status">
         {said}
       </span>
-      {!from && place > 0 && places > 1 && (
+      {!from && said === '' && place > 0 && places > 1 && (
         <span class="steps">
           <button
             type="button"

@@ -3,7 +3,7 @@ import type { Annotation } from '../../lib/notebook/highlight';
 import type { Spot } from '../../lib/spotting/spot';
 
 /** What is open above the buttons. */
-export type Panel = 'none' | 'note' | 'copy';
+export type Panel = 'none' | 'note' | 'copy' | 'more';
 
 /** What a card says. */
 export interface CardProps {
@@ -33,6 +33,8 @@ export interface CardProps {
   /** The device has a voice for Chinese. */
   readonly canSpeak: boolean;
   /** What can be copied, by what it is called. */
+  /** Where the word can be looked up: names and https addresses. */
+  readonly elsewhere: readonly { readonly name: string; readonly address: string }[];
   readonly copies: readonly { readonly name: string; readonly text: string }[];
 }
 
@@ -52,6 +54,10 @@ export interface CardEvents {
   readonly onDraft: (annotation: Annotation) => void;
   readonly onAnnotate: (annotation: Annotation) => void;
   readonly onCopy: (text: string) => void;
+  /** The reader does not want to see this term any more. */
+  readonly onHide: () => void;
+  /** Copies what a maintainer needs to mend this spot, and no text of the page beside it. */
+  readonly onReport: () => void;
   readonly onSpeak: () => void;
   readonly onPanel: (panel: Panel) => void;
   readonly onClose: () => void;

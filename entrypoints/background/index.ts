@@ -14,11 +14,12 @@ import {
 import { tellKnownTerms } from '../../lib/notebook/marks';
 import { openNotebook } from '../../lib/notebook/open-notebook';
 import { pageKey } from '../../lib/page/address';
+import { hideTerm, showTerm } from '../../lib/settings/hidden-terms';
 import { openWordFinder } from './dictionary';
 import { injectContent, injectSentinels } from './injection';
 import { saveSelectionIn } from './save-selection';
 import { answerEntries, answerSpots, openSpotter } from './spotter';
-import { loadSettings } from './stored-settings';
+import { changeSettings, loadSettings } from './stored-settings';
 
 const saveSelection = 'save-selection';
 type Sender = Browser.runtime.MessageSender;
@@ -49,6 +50,16 @@ export default defineBackground(() => {
       return annotateHighlight(notebook, id, { note, tags });
     },
     entries: ({ ids }) => answerEntries(ids),
+    async hide(term) {
+      if (!hideTerm(await loadSettings(), term))
+        throw new Error('The list of hidden terms is full; show some of them again in the settings.');
+      await changeSettings((now) => hideTerm(now, term) ?? now);
+      return null;
+    },
+    async unhide({ id }) {
+      await changeSettings((now) => showTerm(now, id));
+      return null;
+    },
     async bin({ id }, sender) {
       await checkOwn(id, sender);
       await binHighlight(notebook, id);

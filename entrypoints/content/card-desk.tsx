@@ -8,12 +8,16 @@ import type { Annotation } from '../../lib/notebook/highlight';
 import { readMetadata } from '../../lib/page/metadata';
 import { rangeInBlock } from '../../lib/page/page-text';
 import { scrollToRange } from '../../lib/page/scroll';
+import { type HiddenTerm, hiddenTermOf } from '../../lib/settings/hidden-terms';
+import { addressOfWord, type LookupLink } from '../../lib/settings/links';
 import { spotOfEntry } from '../../lib/spotting/entry-spot';
+import type { Spot } from '../../lib/spotting/spot';
 import type { CardHost } from './card-host';
 import { copyText } from './copy-text';
 import { type PlacedSpot, spotOf } from './page-spots';
 import { firstSpotInView, listMentions, placeOf } from './places';
 import type { Reading } from './reading';
+import { reportOf } from './report';
 import { revealText } from './reveal-text';
 import type { Saving } from './saving';
 import { canSpeak, speak } from './voice';
@@ -34,6 +38,8 @@ type Shown = { readonly state: 'none' } | OpenCard;
 
 /** Decides which card is shown and does what its buttons say. */
 export class CardDesk {
+  /** Where words are looked up. */
+  links: readonly LookupLink[] = [];
   #shown: Shown = { state: 'none' };
   /** Notes that were begun and not kept. */
   readonly #drafts = new WeakMap<PlacedSpot['spot'], Annotation>();
@@ -141,17 +147,21 @@ export class CardDesk {
         draft={this.#drafts.get(target.spot)}
         busy={busy}
         canSpeak={canSpeak()}
+        elsewhere={this.links.map((link) => ({
+          name: link.name,
+          address: addressOfWord(link, spot.headword),
+        }))}
         copies={
           panel === 'copy'
             ? copiesOf(spot, entry ? '' : sentenceAround(block.text, placed.start, placed.end), page)
             : []
         }
-        {...this.#events(target, spot.headword)}
+        {...this.#events(target, spot)}
       />
     );
   }
 
-  #events(target: PlacedSpot, headword: string): CardEvents {
+  #events(target: PlacedSpot, spot: Spot): CardEvents {
     const outer = this.reading.spots.outerOf(target);
     return {
       onOuter: () => outer && this.open(outer, 'pinned'),
@@ -176,11 +186,11 @@ export class CardDesk {
           }
           return said;
         }),
-      onCopy: (text) => {
-        this.#set({ panel: 'none' });
-        this.#say(target, copyText(text) ? 'Copied.' : 'This page does not allow copying.');
-      },
-      onSpeak: () => speak(headword),
+      onCopy: (text) => this.#copy(target, text, 'Copied.'),
+      onHide: () => void this.#hide(hiddenTermOf(spot)),
+      onReport: () =>
+        this.#copy(target, reportOf(spot), 'Copied. Paste it into a new issue and say what is wrong.'),
+      onSpeak: () => speak(spot.headword),
       onPanel: (panel) => this.#set({ panel, state: 'pinned', said: '' }),
       onClose: () => this.close(),
     };
@@ -200,6 +210,27 @@ export class CardDesk {
         panel: 'none',
         said: '',
       });
+  }
+
+  #copy(target: PlacedSpot, text: string, done: string): void {
+    this.#set({ panel: 'none' });
+    this.#say(target, copyText(text) ? done : 'This page does not allow copying.');
+  }
+
+  /** Hides a term on all pages. The settings tell the page, which then closes the card. */
+  async #hide(term: HiddenTerm): Promise<void> {
+    const hidden = await ask('hide', term);
+    this.host.say(
+      hidden.ok ? (
+        <Toast
+          message={`${term.headword} is hidden everywhere.`}
+          action="Undo"
+          onAction={() => void ask('unhide', { id: term.id })}
+        />
+      ) : (
+        <Toast message={hidden.error} />
+      ),
+    );
   }
 
   /** Does what takes a while, and says what it came to. */

@@ -153,6 +153,7 @@ export default defineContentScript({
       reading.marks.recount(reading.page.blocks);
       reading.readsForeign = isAlwaysOn(settings, hosts);
       host.look = settings;
+      desk.links = settings.links;
     }
     /** The reader has changed the settings. */
     function changeSettings(to: Settings) {

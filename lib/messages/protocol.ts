@@ -72,6 +72,9 @@ export const toBackground = {
   annotate: v.strictObject({ id: name, ...annotation.entries }),
   /** The glossary's entries with these ids, which a card refers to. */
   entries: v.strictObject({ ids: v.pipe(v.array(name), v.maxLength(50)) }),
+  /** Hides a term on all pages, and shows it again. */
+  hide: v.strictObject({ id: name, headword: name }),
+  unhide: v.strictObject({ id: name }),
   bin: v.strictObject({ id: name }),
   restore: v.strictObject({ id: name }),
 };
@@ -131,6 +134,8 @@ export interface Answers {
   annotate: Highlight;
   /** By id, as JSON texts; those that are in no glossary are left out. */
   entries: Readonly<Record<string, string>>;
+  hide: null;
+  unhide: null;
   bin: null;
   restore: null;
   saveSelection: null;

@@ -114,3 +114,15 @@ test('the popup has no fault that axe finds', async ({ bench }) => {
   }
   await popup.close();
 });
+
+for (const name of ['settings', 'reading-room', 'welcome', 'study'])
+  test(`the page ${name} has no fault that axe finds`, async ({ bench }) => {
+    const page = await bench.context.newPage();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(`${bench.origin}/${name}.html`);
+      await expect(page.getByRole('heading').first()).toBeVisible();
+      expect(await faultsOf(page)).toEqual([]);
+    }
+    await page.close();
+  });

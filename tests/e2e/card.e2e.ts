@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { type Bench, CardView, centreOf, expect, test, waitForPaint } from './harness';
+import { type Bench, CardView, centreOf, expect, painted, test, waitForPaint } from './harness';
 
 const article = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>青澜区召开座谈会</title>
 <meta property="og:site_name" content="青澜新闻"><meta name="publishdate" content="2024-07-18">
@@ -158,5 +158,48 @@ test('a card is lower rather than over the line that it explains', async ({ benc
   expect(box.top > line.y || box.bottom < line.y).toBe(true);
   expect(box.top).toBeGreaterThanOrEqual(0);
   expect(box.bottom).toBeLessThanOrEqual(420);
+  await page.close();
+});
+
+test('a hidden term is gone at once and everywhere, until the reader takes that back', async ({ bench }) => {
+  const { page, card } = await openArticle(bench, '/card-hide');
+  await hover(page, '两个确立');
+  await card.press('More');
+  await card.press('Hide this term everywhere');
+  await expect.poll(() => card.text()).toContain('两个确立 is hidden everywhere.');
+  await expect.poll(async () => (await painted(page)).formula).not.toContain('两个确立');
+  await page.reload();
+  await waitForPaint(page, 'formula');
+  expect((await painted(page)).formula).not.toContain('两个确立');
+
+  const settings = await bench.context.newPage();
+  await settings.goto(`${bench.origin}/settings.html`);
+  await settings.getByRole('button', { name: 'Show again: 两个确立' }).click();
+  await expect.poll(async () => (await painted(page)).formula).toContain('两个确立');
+  await settings.close();
+  await page.close();
+});
+
+test('look-up links are opened by a press only, and a report holds no text of the page', async ({
+  bench,
+}) => {
+  const { page, card } = await openArticle(bench, '/card-more');
+  await bench.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const before = bench.requests.length;
+  await hover(page, '两个确立');
+  await card.press('More');
+  await expect.poll(() => card.text()).toContain('Wiktionary');
+  expect(bench.requests.slice(before).filter((url) => url.startsWith('https:'))).toEqual([]);
+  await card.press('Copy a report of a wrong spot or meaning');
+  await expect.poll(() => card.text()).toContain('Copied.');
+  await page.evaluate(() => {
+    const field = document.createElement('textarea');
+    document.body.append(field);
+    field.focus();
+  });
+  await page.keyboard.press('Control+V');
+  const report = await page.locator('textarea').inputValue();
+  expect(report).toMatch(/^Tifa \d+\.\d+\.\d+: “两个确立” was taken for the formula 两个确立/);
+  expect(report).not.toContain('决定性意义');
   await page.close();
 });
