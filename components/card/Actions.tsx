@@ -7,11 +7,13 @@ export interface ActionsProps {
   readonly onSave: () => void;
   readonly onUndo: () => void;
   readonly onCopy: () => void;
+  /** Reads it aloud; undefined where the device has no voice for Chinese. */
+  readonly onSpeak: (() => void) | undefined;
   readonly onClose: () => void;
 }
 
 /** What can be done with the text that a card is about. */
-export function Actions({ said, saved, busy, onSave, onUndo, onCopy, onClose }: ActionsProps) {
+export function Actions({ said, saved, busy, onSave, onUndo, onCopy, onSpeak, onClose }: ActionsProps) {
   return (
     <footer>
       <button
@@ -25,6 +27,11 @@ export function Actions({ said, saved, busy, onSave, onUndo, onCopy, onClose }: 
       <button type="button" onClick={onCopy}>
         Copy
       </button>
+      {onSpeak && (
+        <button type="button" onClick={onSpeak} aria-label="Read aloud" title="Read aloud">
+          ♪
+        </button>
+      )}
       <span class="said" role="status">
         {said}
       </span>

@@ -16,6 +16,7 @@ import type { Passages } from './passages';
 import { type Place, spotOver } from './pointer';
 import type { Reading } from './reading';
 import { joinNames, spotsInSpan } from './selected-passage';
+import { canSpeak, speak } from './voice';
 
 /** A selection that is longer, in UTF-16 units, is read as a passage. */
 const longestWord = 12;
@@ -172,6 +173,7 @@ export class WordDesk {
       onSave: () => void this.#save(subject),
       onUndo: () => savedId !== undefined && void this.#unsave(subject, savedId),
       onCopy: () => this.#copy(subject),
+      onSpeak: canSpeak() ? () => speak('text' in about ? about.text : about.definition.zh) : undefined,
       onClose: () => this.close(),
     };
     return 'definition' in about ? (

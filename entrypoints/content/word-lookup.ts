@@ -10,6 +10,8 @@ const modifierOf = { alt: 'altKey', control: 'ctrlKey', shift: 'shiftKey', none:
 /** Milliseconds without a movement, and outside the word before its card goes. */
 const restBeforeLookup = 17;
 const graceBeforeClose = 260;
+/** Milliseconds for which a selection made by touch stands still before it is looked at. */
+const restOfSelection = 600;
 
 interface LookupEdges {
   readonly reading: Reading;
@@ -38,6 +40,7 @@ export function watchLookups(edges: LookupEdges): void {
   let hasSelected = false;
   /** The last press was a double click's, which selects a word of the browser's own choice. */
   let isDouble = false;
+  let isTouch = false;
   const options = { capture: true, passive: true, signal } as const;
   const later = (milliseconds: number, action: () => void) => {
     clearTimeout(timer);
@@ -92,6 +95,8 @@ export function watchLookups(edges: LookupEdges): void {
     'selectionchange',
     () => {
       hasSelected = true;
+      // A finger selects by a long press and then moves the ends: no event says that it is done.
+      if (isTouch) later(restOfSelection, lookAtSelection);
     },
     options,
   );
@@ -99,6 +104,7 @@ export function watchLookups(edges: LookupEdges): void {
     'pointerdown',
     (event) => {
       clearTimeout(timer);
+      isTouch = event.pointerType === 'touch';
       if (event.isTrusted && !ownsNode(event.target)) hasSelected = isDouble = false;
     },
     options,

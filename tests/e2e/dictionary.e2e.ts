@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { type Bench, CardView, centreOf, expect, samplePage, test, waitForPaint } from './harness';
+import { type Bench, CardView, centreOf, expect, samplePage, select, test, waitForPaint } from './harness';
 
 let count = 0;
 
@@ -214,5 +214,22 @@ test('the keyboard selects a word and reaches its card', async ({ bench }) => {
   expect(await page.evaluate(() => document.activeElement?.localName)).toBe('tifa-card');
   await page.keyboard.press('Escape');
   await expect.poll(() => card.text()).toBe('');
+  await page.close();
+});
+
+test('a selection made by a finger has its card once it stands still', async ({ bench }) => {
+  const { page, card } = await open(
+    bench,
+    '<meta charset="utf-8"><p style="font-size: 30px">坚持高质量发展，提高人民生活水平。</p>',
+  );
+  const session = await bench.context.newCDPSession(page);
+  const { x, y } = await centreOf(page, '提高');
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+  await select(page, '生活');
+  await page.waitForTimeout(200);
+  await select(page, '生活水平');
+  expect(await card.text()).toBe('');
+  await expect.poll(() => card.text()).toContain('shēng huó shuǐ píng');
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   await page.close();
 });
