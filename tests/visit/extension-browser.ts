@@ -21,6 +21,8 @@ interface LaunchOptions {
   /** Where the built extension is. */
   readonly folder?: string;
   readonly args?: readonly string[];
+  /** Device pixels a CSS pixel, in a headless browser. */
+  readonly pixelRatio?: number;
   /** Leaves the page open that the extension opens when it is installed; else it is closed, so that the tab of a test stays in front. */
   readonly keepWelcome?: boolean;
 }
@@ -28,13 +30,22 @@ interface LaunchOptions {
 /** Starts the browser at `executable` with a new profile and the extension. Throws if that does not start. */
 export async function launchExtension(
   executable: string,
-  { headless, hosts = {}, folder = builtExtension, args = [], keepWelcome = false }: LaunchOptions,
+  {
+    headless,
+    hosts = {},
+    folder = builtExtension,
+    args = [],
+    pixelRatio = 1,
+    keepWelcome = false,
+  }: LaunchOptions,
 ): Promise<ExtensionBrowser> {
   const rules = Object.entries(hosts).map(([host, address]) => `MAP ${host} ${address}`);
   const context = await chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), 'tifa-profile-')), {
     executablePath: executable,
     headless,
-    viewport: headless ? { width: 1100, height: 900 } : null,
+    ...(headless
+      ? { viewport: { width: 1100, height: 900 }, deviceScaleFactor: pixelRatio }
+      : { viewport: null }),
     acceptDownloads: true,
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
