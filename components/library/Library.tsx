@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { FormatName } from '../../lib/export/formats';
 import {
   type FacetCounts,
@@ -65,6 +65,7 @@ export function Library(props: LibraryProps) {
     () => (chosen.ids.size === 0 ? chosen : withoutHidden(chosen, new Set(rows.map(({ id }) => id)))),
     [chosen, rows],
   );
+  useEffect(() => setSelection(selection), [selection]);
   const selected = [...selection.ids];
   const showAll = () => onView({ ...wholeLibrary, inBin: view.inBin, group: view.group, order: view.order });
   const emptiness =

@@ -21,7 +21,7 @@ export function extend({ ids, anchor }: Selection, id: string, order: readonly s
   return { ids: new Set([...ids, ...range]), anchor };
 }
 
-/** What is selected and listed: what a filter hides must not be deleted unseen. */
+/** What is selected and listed: what a filter hides is no longer selected, lest it be deleted unseen. */
 export function withoutHidden(selection: Selection, listed: ReadonlySet<string>): Selection {
   const ids = new Set([...selection.ids].filter((id) => listed.has(id)));
   return ids.size === selection.ids.size ? selection : { ...selection, ids };

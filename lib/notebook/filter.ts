@@ -144,7 +144,7 @@ export function groupRows(rows: readonly HighlightRow[], grouping: Grouping): Ro
 }
 
 /** A value that rows can be filtered by, and how many have it. */
-export interface FacetValue {
+interface FacetValue {
   readonly value: string;
   readonly label: string;
   readonly count: number;

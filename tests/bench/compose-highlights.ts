@@ -1,6 +1,7 @@
 import { readEntries } from '../../lib/glossary/build/read-entries';
 import { type Kind, kindOfCategory } from '../../lib/glossary/category';
 import type { Highlight, SavedSpot } from '../../lib/notebook/highlight';
+import { pageKey } from '../../lib/page/address';
 import { pick, seeded } from '../../lib/spotting/people/train/random';
 import { plainSentences } from './compose-news';
 
@@ -14,6 +15,7 @@ export function composeHighlights(count: number, pages: number, seed = 1): Highl
   const entries = readEntries().entries.map(({ entry, category }) => ({ ...entry, category }));
   return Array.from({ length: count }, (_, i) => {
     const page = Math.floor(random() * pages);
+    const url = `http://news.example/${page}.html`;
     let exact = '';
     const spots: SavedSpot[] = [];
     for (let left = 1 + Math.floor(random() * 3); left > 0; left--) {
@@ -33,13 +35,13 @@ export function composeHighlights(count: number, pages: number, seed = 1): Highl
     }
     return {
       id: `h${i}`,
-      pageKey: `page:${page}`,
+      pageKey: pageKey(url),
       exact,
       prefix: pick(plainSentences, random),
       suffix: pick(plainSentences, random),
       start: Math.floor(random() * 5_000),
       page: {
-        url: `http://news.example/${page}.html`,
+        url,
         title: `${pick(entries, random).zh}：第${page}页`,
         outlet: outlets[page % outlets.length] as string,
         byline: '',

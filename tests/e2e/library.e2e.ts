@@ -2,36 +2,11 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { Highlight } from '../../lib/notebook/highlight';
 import { composeHighlights } from '../bench/compose-highlights';
-import { type Bench, CardView, centreOf, expect, samplePage, test, waitForPaint } from './harness';
+import { CardView, centreOf, expect, samplePage, test, waitForPaint } from './harness';
+import { openLibrary } from './open-library';
 
-/** The library as a page, with nothing in the notebook but these. */
-async function openLibrary(bench: Bench, highlights: readonly Highlight[], query = ''): Promise<Page> {
-  const page = await bench.context.newPage();
-  await page.goto(`${bench.origin}/library.html`);
-  await expect(page.getByRole('heading', { name: 'Library' })).not.toContainText('loading');
-  await page.evaluate(async (highlights) => {
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open('tifa');
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-    const transaction = database.transaction('highlights', 'readwrite');
-    const table = transaction.objectStore('highlights');
-    table.clear();
-    for (const highlight of highlights) table.add(highlight);
-    await new Promise((resolve, reject) => {
-      transaction.oncomplete = resolve;
-      transaction.onerror = reject;
-    });
-    database.close();
-  }, highlights);
-  await page.goto(`${bench.origin}/library.html${query}`);
-  await expect(page.getByRole('heading', { name: 'Library' })).not.toContainText('loading');
-  return page;
-}
-
-const rowsOf = (page: Page) => page.getByRole('option');
 const listOf = (page: Page) => page.getByRole('listbox', { name: 'Saved passages' });
+const rowsOf = (page: Page) => listOf(page).getByRole('option');
 const filter = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Filters' }).getByRole('button', { name });
 
@@ -62,11 +37,13 @@ test('what is saved on a page appears in an open library, is read there, noted, 
   await card.press('Save');
   await expect(rowsOf(library)).toHaveCount(1);
 
+  await library.bringToFront();
   await rowsOf(library).click();
   const pane = library.getByRole('article', { name: 'Passage' });
   await expect(pane.locator('mark')).toHaveText('两个确立');
   await expect(pane.getByRole('region', { name: 'Terms' })).toContainText('liǎng gè què lì');
   await pane.getByRole('button', { name: 'Add a note or tags' }).click();
+  await expect(pane.getByRole('textbox', { name: 'Note' })).toBeFocused();
   await library.keyboard.type('the usual order');
   await library.keyboard.press('Tab');
   await library.keyboard.type('核心, wording');
@@ -168,6 +145,11 @@ test('many are tagged, deleted, had back, restored from the bin, and deleted for
   await expect(bulk).toHaveCount(0);
   await library.getByRole('button', { name: 'Undo' }).click();
   await expect(rowsOf(library)).toHaveCount(5);
+  await expect(bulk).toHaveCount(0);
+  await rowsOf(library).nth(0).locator('.box').click();
+  await rowsOf(library)
+    .nth(2)
+    .click({ modifiers: ['Shift'] });
   await bulk.getByRole('button', { name: 'Delete', exact: true }).click();
   await expect(rowsOf(library)).toHaveCount(2);
 
