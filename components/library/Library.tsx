@@ -72,7 +72,7 @@ export function Library(props: LibraryProps) {
     isFiltered(view) && props.total > 0 ? 'nothing fits' : view.inBin ? 'empty bin' : 'nothing saved';
 
   return (
-    <div class={`library ${hasFilters ? 'with-filters' : ''} ${open ? 'with-open' : ''}`}>
+    <main class={`library ${hasFilters ? 'with-filters' : ''} ${open ? 'with-open' : ''}`}>
       <Toolbar
         view={view}
         count={rows.length}
@@ -97,7 +97,7 @@ export function Library(props: LibraryProps) {
         <ImportOffer summary={props.offer} onAdd={props.onImport} onCancel={props.onCancelImport} />
       )}
       <Filters view={view} counts={counts} onView={onView} onRenameTag={props.onRenameTag} />
-      <main class="list">
+      <section class="list" aria-label="List">
         {selected.length > 0 && (
           <BulkBar
             count={selected.length}
@@ -135,8 +135,8 @@ export function Library(props: LibraryProps) {
             </button>
           )}
         </p>
-      </main>
-      <aside class="pane" aria-label="Reading">
+      </section>
+      <section class="pane" aria-label="Reading">
         {open ? (
           <ReadingPane
             highlight={open}
@@ -152,13 +152,13 @@ export function Library(props: LibraryProps) {
         ) : (
           rows.length > 0 && <p class="empty">Choose a passage to read it here.</p>
         )}
-      </aside>
+      </section>
       <datalist id="tags">
         {counts?.tag.slice(0, mostOffered).map(({ value }) => (
           <option key={value} value={value} />
         ))}
       </datalist>
-    </div>
+    </main>
   );
 }
 
