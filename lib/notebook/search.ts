@@ -26,7 +26,7 @@ const readWords = (search: string): string[] => plain(search).split(/\s+/).filte
 /** What a highlight is found by: quote, note, tags, its page, and its terms with their reading and gloss. */
 export function searchText({ exact, note, tags, page, spots }: Highlight): string {
   const terms = new Set(spots.map(termText));
-  const said = plain([exact, note, ...tags, page.title, page.outlet, page.byline].join('\n\n'));
+  const said = [exact, note, ...tags, page.title, page.outlet, page.byline].map(plain).join('\n');
   return flatten(`${said}\n${[...terms].join('\n')}`);
 }
 

@@ -18,7 +18,7 @@ export function benchNotebook(): Section {
     for (const [place, highlight] of saved.entries()) index.put(place, searchText(highlight));
   });
   const strings = new Map<string, string>();
-  const intern = (text: string) => strings.get(text) ?? (strings.set(text, text), text);
+  const intern = (text: string) => strings.get(text) ?? strings.set(text, text).get(text) ?? text;
   const rows = saved.map((highlight, place) => rowOf(highlight, place, intern));
   const actions: Record<string, () => unknown> = {
     group: () => groupRows(rows, 'page'),
