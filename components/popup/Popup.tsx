@@ -3,6 +3,7 @@ import { type FormatName, formats } from '../../lib/export/formats';
 import { type Kind, kinds } from '../../lib/glossary/category';
 import type { CompiledEntry } from '../../lib/glossary/compiled-entry';
 import type { Highlight } from '../../lib/notebook/highlight';
+import { findHighlights } from '../../lib/notebook/search';
 import type { Amount } from '../../lib/settings/settings';
 import { kindNames } from '../card/Chips';
 import { Switch } from '../Switch';
@@ -45,9 +46,10 @@ export interface PopupProps {
 }
 
 /** Our own pages that the popup opens. */
-export type OwnPage = 'study' | 'reading-room' | 'welcome';
+export type OwnPage = 'library' | 'study' | 'reading-room' | 'welcome';
 
 const ownPages: Readonly<Record<OwnPage, string>> = {
+  library: 'Library',
   study: 'Study this page',
   'reading-room': 'Reading room',
   welcome: 'How it works',
@@ -84,8 +86,7 @@ export function Popup({
   const [deleted, setDeleted] = useState<Highlight>();
   const [said, setSaid] = useState('');
   const shown = useMemo(() => {
-    const matches = matching(search);
-    return { here: (here ?? []).filter(matches), elsewhere: elsewhere.filter(matches) };
+    return { here: findHighlights(here ?? [], search), elsewhere: findHighlights(elsewhere, search) };
   }, [search, here, elsewhere]);
   const all = [...shown.here, ...shown.elsewhere];
   const lists = {
@@ -236,17 +237,3 @@ function Empty({ searching }: { searching: boolean }) {
     </p>
   );
 }
-
-/** Does a highlight have all the words of a search, in its quote, its page or its terms? Pinyin matches without tones too. */
-function matching(search: string): (highlight: Highlight) => boolean {
-  const words = plain(search).split(/\s+/).filter(Boolean);
-  if (words.length === 0) return () => true;
-  return ({ exact, note, tags, page, spots }) => {
-    const text = plain(
-      `${exact} ${note} ${tags.join(' ')} ${page.title} ${page.outlet} ${spots.map(({ headword, pinyin, gloss }) => `${headword} ${pinyin} ${pinyin.replace(/\s/g, '')} ${gloss}`).join(' ')}`,
-    );
-    return words.every((word) => text.includes(word));
-  };
-}
-
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

@@ -16,9 +16,7 @@ export function copiesOf(spot: Spot, sentence: string, page: SavedPage): Copied[
   const { text, headword, pinyin, gloss } = spot;
   const word = text.replace(/\s+/g, '');
   const line = [headword, pinyin, gloss].filter(Boolean).join(' ');
-  const source = [page.outlet, page.title && `“${page.title}”`, page.published.slice(0, 10), page.url]
-    .filter(Boolean)
-    .join(', ');
+  const source = citePage(page);
   const copies: Copied[] = [
     { name: 'Word', text: word },
     { name: 'Word, pinyin, meaning', text: line },
@@ -35,6 +33,10 @@ export function copiesOf(spot: Spot, sentence: string, page: SavedPage): Copied[
     );
   return copies;
 }
+
+/** Outlet, title, date and address of a page in one line. */
+export const citePage = ({ outlet, title, published, url }: SavedPage): string =>
+  [outlet, title && `“${title}”`, published.slice(0, 10), url].filter(Boolean).join(', ');
 
 /** The sentence around a span of a text, in UTF-16 offsets, cut to what can be read. */
 export function sentenceAround(text: string, start: number, end: number): string {

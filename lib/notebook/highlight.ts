@@ -64,6 +64,24 @@ export interface Highlight extends HighlightDraft, Annotation {
   readonly deletedAt: number;
 }
 
+const time = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15));
+
+/** A highlight as it is stored, to validate what comes from a file. Its spots must lie in its quote. */
+export const storedHighlight = v.pipe(
+  v.strictObject({
+    ...highlightDraft.entries,
+    ...annotation.entries,
+    id: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
+    pageKey: v.pipe(v.string(), v.maxLength(100)),
+    savedAt: time,
+    deletedAt: time,
+  }),
+  v.check(
+    ({ spots, exact }) => spots.every(({ start, end }) => start < end && end <= exact.length),
+    'a spot lies outside of the quote',
+  ),
+);
+
 /** Version 1 of the notebook had neither notes nor tags. */
 export const withAnnotation = (highlight: HighlightDraft & Partial<Annotation>): Annotation => ({
   note: highlight.note ?? '',

@@ -4,20 +4,20 @@
  * write, so that open tabs notice.
  */
 export interface SavedPages {
-  mark(pageKey: string): Promise<void>;
-  unmark(pageKey: string): Promise<void>;
+  mark(...pageKeys: readonly string[]): Promise<void>;
+  unmark(...pageKeys: readonly string[]): Promise<void>;
 }
 
 /** The part of the extension API's storage area that is needed here. */
 export interface StorageArea {
   set(items: Record<string, unknown>): Promise<void>;
-  remove(key: string): Promise<void>;
+  remove(keys: string[]): Promise<void>;
 }
 
 /** `stamp` gives a new value each time: a clock or an id maker. */
 export function savedPagesIn(area: StorageArea, stamp: () => string | number): SavedPages {
   return {
-    mark: (pageKey) => area.set({ [pageKey]: stamp() }),
-    unmark: (pageKey) => area.remove(pageKey),
+    mark: (...pageKeys) => area.set(Object.fromEntries(pageKeys.map((key) => [key, stamp()]))),
+    unmark: (...pageKeys) => area.remove([...pageKeys]),
   };
 }

@@ -8,12 +8,13 @@ import { type Browsers, openBrowsers } from './browsers';
 import { benchGrowth } from './growth';
 import { benchMatcher } from './matcher';
 import { benchMemory } from './memory';
+import { benchNotebook } from './notebook';
 import { benchPage } from './page';
 import { format, isMet, type Section, writeJson } from './report';
 import { benchSpotter } from './spotter';
 import { benchStartup } from './startup';
 
-const inNode = { matcher: benchMatcher, spotter: benchSpotter };
+const inNode = { matcher: benchMatcher, spotter: benchSpotter, notebook: benchNotebook };
 const inBrowser = { page: benchPage, startup: benchStartup, memory: benchMemory, growth: benchGrowth };
 const names = [...Object.keys(inNode), ...Object.keys(inBrowser)];
 

@@ -3,8 +3,10 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import axe from 'axe-core';
 import { build } from 'vite';
+import { composeHighlights } from '../bench/compose-highlights';
 import { cards } from '../components/fixtures/cards';
 import { expect, test } from './harness';
+import { openLibrary } from './open-library';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const css = ['../../components/tokens.css', '../../components/card/card.css']
@@ -126,3 +128,35 @@ for (const name of ['settings', 'reading-room', 'welcome', 'study'])
     }
     await page.close();
   });
+
+test('the library has no fault that axe finds, at any width, with and without a passage', async ({
+  bench,
+}) => {
+  const highlights = composeHighlights(40, 12, 3).map((one, i) =>
+    i === 0 ? { ...one, note: 'A note', tags: ['经济'] } : one,
+  );
+  const library = await openLibrary(bench, highlights);
+  for (const colorScheme of ['light', 'dark'] as const)
+    for (const width of [1280, 900, 420])
+      for (const [state, query] of [
+        ['open', '?open=h0&tag=经济'],
+        ['list', '?group=day'],
+        ['empty', '?q=zzz'],
+      ] as const) {
+        await library.setViewportSize({ width, height: 800 });
+        await library.emulateMedia({ colorScheme });
+        await library.goto(`${bench.origin}/library.html${query}`);
+        await expect(library.getByRole('navigation', { name: 'Filters', includeHidden: true })).toContainText(
+          'Kinds',
+        );
+        if (state === 'open') await expect(library.locator('blockquote')).toBeVisible();
+        if (state === 'list') await library.locator('.box').first().click();
+        if (width < 1280 && state === 'list') await library.getByRole('button', { name: 'Filters' }).click();
+        expect(await faultsOf(library), `${state} ${width} ${colorScheme}`).toEqual([]);
+        if (process.env.TIFA_SCREENSHOTS)
+          await library.screenshot({
+            path: `${process.env.TIFA_SCREENSHOTS}/library-${state}-${width}-${colorScheme}.png`,
+          });
+      }
+  await library.close();
+});

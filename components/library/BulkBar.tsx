@@ -1,0 +1,117 @@
+import { useState } from 'preact/hooks';
+import { type FormatName, formats } from '../../lib/export/formats';
+import { readTags } from '../card/NoteEditor';
+
+interface BulkBarProps {
+  /** How many are selected. */
+  readonly count: number;
+  readonly inBin: boolean;
+  readonly onTag: (change: { add?: readonly string[]; remove?: readonly string[] }) => void;
+  readonly onExport: (format: FormatName) => void;
+  readonly onDelete: () => void;
+  readonly onRestore: () => void;
+  readonly onDeleteForGood: () => void;
+  readonly onClear: () => void;
+}
+
+/** What can be done with all selected passages. Deleting for good asks once more. */
+export function BulkBar({
+  count,
+  inBin,
+  onTag,
+  onExport,
+  onDelete,
+  onRestore,
+  onDeleteForGood,
+  onClear,
+}: BulkBarProps) {
+  const [text, setText] = useState('');
+  const [isAsking, setIsAsking] = useState(false);
+  const tags = readTags(text);
+  const tag = (change: Parameters<typeof onTag>[0]) => {
+    onTag(change);
+    setText('');
+  };
+  return (
+    <div class="bulk" role="toolbar" aria-label="Selected passages">
+      <b>{`${count.toLocaleString('en')} selected`}</b>
+      {inBin ? (
+        <>
+          <button type="button" onClick={onRestore}>
+            Restore
+          </button>
+          {isAsking ? (
+            <>
+              <span>They can’t be had back.</span>
+              <button type="button" class="primary" onClick={onDeleteForGood}>
+                Delete for good
+              </button>
+              <button type="button" onClick={() => setIsAsking(false)}>
+                Keep them
+              </button>
+            </>
+          ) : (
+            <button type="button" onClick={() => setIsAsking(true)}>
+              Delete for good…
+            </button>
+          )}
+        </>
+      ) : (
+        <>
+          <form
+            onSubmit={(event) => {
+              event.preventDefault();
+              if (tags.length > 0) tag({ add: tags });
+            }}
+          >
+            <input
+              aria-label="Tags, parted by commas"
+              placeholder="tags, parted by commas"
+              list="tags"
+              maxLength={600}
+              value={text}
+              onInput={({ currentTarget }) => setText(currentTarget.value)}
+            />
+            <button type="submit" disabled={tags.length === 0}>
+              Add tag
+            </button>
+            <button type="button" disabled={tags.length === 0} onClick={() => tag({ remove: tags })}>
+              Remove tag
+            </button>
+          </form>
+          <button type="button" onClick={onDelete}>
+            Delete
+          </button>
+        </>
+      )}
+      <ExportMenu label="Export selected…" onExport={onExport} />
+      <button type="button" onClick={onClear}>
+        Clear
+      </button>
+    </div>
+  );
+}
+
+/** All formats there are, behind one control. */
+export function ExportMenu({ label, onExport }: { label: string; onExport: (format: FormatName) => void }) {
+  return (
+    <select
+      aria-label={label}
+      value=""
+      onChange={({ currentTarget }) => {
+        const format = currentTarget.value as FormatName;
+        currentTarget.value = '';
+        onExport(format);
+      }}
+    >
+      <option value="" disabled hidden>
+        {label}
+      </option>
+      {Object.entries(formats).map(([name, { label }]) => (
+        <option key={name} value={name}>
+          {label}
+        </option>
+      ))}
+    </select>
+  );
+}

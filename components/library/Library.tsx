@@ -1,0 +1,166 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { FormatName } from '../../lib/export/formats';
+import {
+  type FacetCounts,
+  groupRows,
+  isFiltered,
+  type LibraryView,
+  wholeLibrary,
+} from '../../lib/notebook/filter';
+import type { Annotation, Highlight } from '../../lib/notebook/highlight';
+import type { HighlightRow } from '../../lib/notebook/row';
+import { BulkBar } from './BulkBar';
+import { EmptyList } from './EmptyList';
+import { Filters } from './Filters';
+import { HighlightRows } from './HighlightRows';
+import { ImportOffer, type ImportSummary } from './ImportOffer';
+import { namelessGroups } from './names';
+import { ReadingPane } from './ReadingPane';
+import { nothingSelected, type Selection, withoutHidden } from './selection';
+import { Toolbar } from './Toolbar';
+
+export interface LibraryProps {
+  readonly view: LibraryView;
+  /** The rows that the view shows, in its order. */
+  readonly rows: readonly HighlightRow[];
+  /** Undefined until they are counted. */
+  readonly counts: FacetCounts | undefined;
+  /** How many are saved in all, the bin included. */
+  readonly total: number;
+  readonly isLoading: boolean;
+  /** The highlight that is open, and the address of its place, '' where that can't be opened. */
+  readonly open: Highlight | undefined;
+  readonly place: string;
+  readonly trouble: string;
+  /** What was done last, and whether it can be undone. */
+  readonly said: string;
+  readonly canUndo: boolean;
+  readonly offer: ImportSummary | undefined;
+  readonly onView: (change: Partial<LibraryView>) => void;
+  readonly onTag: (
+    ids: readonly string[],
+    change: { add?: readonly string[]; remove?: readonly string[] },
+  ) => void;
+  readonly onRenameTag: (from: string, to: string) => void;
+  readonly onKeep: (id: string, annotation: Annotation) => void;
+  readonly onDelete: (ids: readonly string[]) => void;
+  readonly onRestore: (ids: readonly string[]) => void;
+  readonly onDeleteForGood: (ids: readonly string[]) => void;
+  readonly onUndo: () => void;
+  readonly onCopy: (text: string) => void;
+  readonly onExport: (format: FormatName, ids: readonly string[]) => void;
+  readonly onFile: (file: File) => void;
+  readonly onImport: () => void;
+  readonly onCancelImport: () => void;
+}
+
+/** Everything that was saved, in three columns that fold to one: filters, list, and the passage that is open. */
+export function Library(props: LibraryProps) {
+  const { view, rows, counts, open, onView } = props;
+  const [chosen, setSelection] = useState<Selection>(nothingSelected);
+  const [hasFilters, setHasFilters] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const groups = useMemo(() => groupRows(rows, view.group), [rows, view.group]);
+  const selection = useMemo(
+    () => (chosen.ids.size === 0 ? chosen : withoutHidden(chosen, new Set(rows.map(({ id }) => id)))),
+    [chosen, rows],
+  );
+  useEffect(() => setSelection(selection), [selection]);
+  const selected = [...selection.ids];
+  const showAll = () => onView({ ...wholeLibrary, inBin: view.inBin, group: view.group, order: view.order });
+  const emptiness =
+    isFiltered(view) && props.total > 0 ? 'nothing fits' : view.inBin ? 'empty bin' : 'nothing saved';
+
+  return (
+    <main class={`library ${hasFilters ? 'with-filters' : ''} ${open ? 'with-open' : ''}`}>
+      <Toolbar
+        view={view}
+        count={rows.length}
+        isLoading={props.isLoading}
+        hasFilters={hasFilters}
+        onFilters={() => setHasFilters(!hasFilters)}
+        onView={onView}
+        onExport={(format) =>
+          props.onExport(
+            format,
+            rows.map(({ id }) => id),
+          )
+        }
+        onFile={props.onFile}
+      />
+      {props.trouble && (
+        <p class="trouble" role="alert">
+          {props.trouble}
+        </p>
+      )}
+      {props.offer && (
+        <ImportOffer summary={props.offer} onAdd={props.onImport} onCancel={props.onCancelImport} />
+      )}
+      <Filters view={view} counts={counts} onView={onView} onRenameTag={props.onRenameTag} />
+      <section class="list" aria-label="List">
+        {selected.length > 0 && (
+          <BulkBar
+            count={selected.length}
+            inBin={view.inBin}
+            onTag={(change) => props.onTag(selected, change)}
+            onExport={(format) => props.onExport(format, selected)}
+            onDelete={() => props.onDelete(selected)}
+            onRestore={() => props.onRestore(selected)}
+            onDeleteForGood={() => props.onDeleteForGood(selected)}
+            onClear={() => setSelection(nothingSelected)}
+          />
+        )}
+        {rows.length > 0 ? (
+          <HighlightRows
+            groups={groups}
+            nameless={namelessGroups[view.group]}
+            selection={selection}
+            open={view.open}
+            onSelect={setSelection}
+            onOpen={(id) => onView({ open: id })}
+            onDelete={() => {
+              const ids = selected.length > 0 ? selected : view.open ? [view.open] : [];
+              if (ids.length > 0 && !view.inBin) props.onDelete(ids);
+            }}
+            onEnter={() => heading.current?.focus()}
+          />
+        ) : (
+          !props.isLoading && <EmptyList why={emptiness} onShowAll={showAll} />
+        )}
+        <p class="status" role="status">
+          {props.said}
+          {props.canUndo && (
+            <button type="button" onClick={props.onUndo}>
+              Undo
+            </button>
+          )}
+        </p>
+      </section>
+      <section class="pane" aria-label="Reading">
+        {open ? (
+          <ReadingPane
+            highlight={open}
+            place={props.place}
+            headingRef={heading}
+            onKeep={(annotation) => props.onKeep(open.id, annotation)}
+            onTag={(tag) => onView({ tag })}
+            onCopy={props.onCopy}
+            onDelete={() => props.onDelete([open.id])}
+            onRestore={() => props.onRestore([open.id])}
+            onClose={() => onView({ open: '' })}
+          />
+        ) : (
+          rows.length > 0 && <p class="empty">Choose a passage to read it here.</p>
+        )}
+      </section>
+      <datalist id="tags">
+        {counts?.tag.slice(0, mostOffered).map(({ value }) => (
+          <option key={value} value={value} />
+        ))}
+      </datalist>
+    </main>
+  );
+}
+
+/** Tags that a field offers to complete. */
+const mostOffered = 300;

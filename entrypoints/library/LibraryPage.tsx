@@ -1,0 +1,156 @@
+import { useMemo, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { Library } from '../../components/library/Library';
+import { textFragmentAddress } from '../../lib/anchor/text-fragment';
+import { type FormatName, formats } from '../../lib/export/formats';
+import {
+  binHighlights,
+  changeTags,
+  deleteForGood,
+  putTags,
+  renameTag,
+  restoreHighlights,
+} from '../../lib/notebook/bulk';
+import { selectRows } from '../../lib/notebook/filter';
+import type { Highlight } from '../../lib/notebook/highlight';
+import { annotateHighlight, type NotebookEdges } from '../../lib/notebook/highlights';
+import { download } from '../own-page/download';
+import { useImport } from './use-import';
+import { useFacetCounts, useHighlight, useRows } from './use-notebook';
+import { useView } from './use-view';
+
+/** What was done last, in a sentence, and the way back where there is one. */
+interface Done {
+  readonly said: string;
+  readonly undo?: () => Promise<unknown>;
+}
+
+/** Everything that was saved: reads and writes the notebook, and shows it. */
+export function LibraryPage({ notebook }: { notebook: NotebookEdges }) {
+  const { database } = notebook;
+  const [view, setView] = useView();
+  const [trouble, setTrouble] = useState('');
+  const [done, setDone] = useState<Done>({ said: '' });
+  const { rows, index, isComplete } = useRows(database, (error) =>
+    setTrouble(`The notebook can't be opened: ${sentenceOf(error)}. Restart the browser and try again.`),
+  );
+  const shown = useMemo(
+    () => selectRows(rows, index, view),
+    // What is open changes nothing in the list.
+    [rows, index, ...Object.entries(view).flatMap(([name, value]) => (name === 'open' ? [] : [value]))],
+  );
+  const counts = useFacetCounts(rows);
+  const open = useHighlight(database, view.open);
+
+  /** Does it and says so; if it fails, the reader is told why. */
+  const attempt = async (action: () => Promise<Done>): Promise<void> => {
+    try {
+      setTrouble('');
+      setDone(await action());
+    } catch (error) {
+      setTrouble(sentenceOf(error));
+    }
+  };
+  const { offer, readFile, add, cancel } = useImport(notebook, attempt);
+
+  return (
+    <Library
+      view={view}
+      rows={shown}
+      counts={counts}
+      total={rows.length}
+      isLoading={!isComplete}
+      open={open}
+      place={open ? placeOf(open) : ''}
+      trouble={trouble}
+      said={done.said}
+      canUndo={done.undo !== undefined}
+      offer={offer}
+      onView={setView}
+      onTag={(ids, change) =>
+        void attempt(async () => {
+          const before = await changeTags(notebook, ids, change);
+          const what = change.add ? 'Tagged' : 'Took tags from';
+          return { said: `${what} ${passages(before.size)}.`, undo: () => putTags(notebook, before) };
+        })
+      }
+      onRenameTag={(from, to) =>
+        void attempt(async () => {
+          const before = await renameTag(notebook, from, to);
+          setView({ tag: to });
+          return {
+            said: `#${from} is #${to} now, on ${passages(before.size)}.`,
+            undo: () => putTags(notebook, before),
+          };
+        })
+      }
+      onKeep={(id, annotation) =>
+        void attempt(async () => {
+          await annotateHighlight(notebook, id, annotation);
+          return { said: 'Note kept.' };
+        })
+      }
+      onDelete={(ids) =>
+        void attempt(async () => {
+          await binHighlights(notebook, ids);
+          return {
+            said: `Deleted ${passages(ids.length)}.`,
+            undo: () => restoreHighlights(notebook, ids),
+          };
+        })
+      }
+      onRestore={(ids) =>
+        void attempt(async () => {
+          await restoreHighlights(notebook, ids);
+          return { said: `Restored ${passages(ids.length)}.` };
+        })
+      }
+      onDeleteForGood={(ids) =>
+        void attempt(async () => {
+          await deleteForGood(notebook, ids);
+          return { said: `Deleted ${passages(ids.length)} for good.` };
+        })
+      }
+      onUndo={() =>
+        void attempt(async () => {
+          await done.undo?.();
+          return { said: 'Undone.' };
+        })
+      }
+      onCopy={(text) =>
+        void attempt(async () => {
+          await navigator.clipboard.writeText(text);
+          return { said: 'Copied.' };
+        })
+      }
+      onExport={(format, ids) =>
+        void attempt(async () => ({ said: await exportHighlights(notebook, format, ids) }))
+      }
+      onFile={readFile}
+      onImport={add}
+      onCancelImport={cancel}
+    />
+  );
+}
+
+async function exportHighlights(
+  { database }: NotebookEdges,
+  name: FormatName,
+  ids: readonly string[],
+): Promise<string> {
+  const found = await database.highlights.bulkGet([...ids]);
+  const highlights = found.filter((highlight) => highlight !== undefined);
+  if (highlights.length === 0) return 'Nothing to export yet: save a passage first.';
+  const format = formats[name];
+  download(format.write(highlights), 'tifa', format);
+  return `Exported ${passages(highlights.length)} as ${format.label}.`;
+}
+
+/** Where a passage stands: on a page of the web, or in a text of the reading room. Other addresses are not opened. */
+function placeOf({ page, ...selectors }: Highlight): string {
+  if (page.url.startsWith(browser.runtime.getURL('/'))) return page.url;
+  return /^https?:/i.test(page.url) ? textFragmentAddress(page.url, selectors) : '';
+}
+
+const passages = (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'passage' : 'passages'}`;
+const sentenceOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

@@ -1,0 +1,46 @@
+import { useState } from 'preact/hooks';
+import type { ImportSummary } from '../../components/library/ImportOffer';
+import { largestImport, type ReadFile, readJson } from '../../lib/export/read-json';
+import { binHighlights } from '../../lib/notebook/bulk';
+import type { NotebookEdges } from '../../lib/notebook/highlights';
+import { importHighlights, planImport } from '../../lib/notebook/imported';
+import { pageKey } from '../../lib/page/address';
+
+interface Done {
+  readonly said: string;
+  readonly undo?: () => Promise<unknown>;
+}
+
+/** Reads a file that was exported from a library, says what it holds, and adds it when the reader agrees. */
+export function useImport(notebook: NotebookEdges, attempt: (action: () => Promise<Done>) => Promise<void>) {
+  const [read, setRead] = useState<ReadFile & { readonly summary: ImportSummary }>();
+  const cancel = () => setRead(undefined);
+  return {
+    offer: read?.summary,
+    cancel,
+    readFile: (file: File) =>
+      void attempt(async () => {
+        cancel();
+        if (file.size > largestImport)
+          throw new Error('This file is larger than 256 MB; export and import it in parts.');
+        const { highlights, refused } = readJson(await file.text(), pageKey);
+        const plan = await planImport(highlights, (ids) => notebook.database.highlights.bulkGet([...ids]));
+        setRead({
+          highlights,
+          refused,
+          summary: { added: plan.added.length, present: plan.present, refused },
+        });
+        return { said: '' };
+      }),
+    add: () =>
+      void attempt(async () => {
+        const { added } = await importHighlights(notebook, read?.highlights ?? []);
+        cancel();
+        const ids = added.map(({ id }) => id);
+        return {
+          said: `Added ${added.length.toLocaleString('en')}.`,
+          undo: () => binHighlights(notebook, ids),
+        };
+      }),
+  };
+}

@@ -1,0 +1,57 @@
+import * as v from 'valibot';
+import { type Highlight, storedHighlight } from '../notebook/highlight';
+
+/** The largest file that is read, in bytes; and the most rows. */
+export const largestImport = 256_000_000;
+const mostRows = 200_000;
+
+/** What a file of ours holds: the rows that can be read, and why others can't. */
+export interface ReadFile {
+  readonly highlights: readonly Highlight[];
+  /** Rows count from 1. */
+  readonly refused: readonly { readonly row: number; readonly reason: string }[];
+}
+
+const file = v.object({
+  format: v.literal('tifa-highlights'),
+  version: v.literal(1),
+  highlights: v.array(v.unknown()),
+});
+
+/**
+ * Reads what `toJson` wrote. Each row is validated by itself, and a bad one does not keep the others out. A file may say
+ * anything of a page's key, so `keyOf` makes it from the address anew. Throws one sentence for the reader where the file as
+ * a whole can't be read.
+ */
+export function readJson(text: string, keyOf: (address: string) => string): ReadFile {
+  const parsed = v.safeParse(file, parse(text));
+  if (!parsed.success)
+    throw new Error('This is no file of saved passages; choose one that was exported from Tifa as JSON.');
+  const rows = parsed.output.highlights;
+  if (rows.length > mostRows)
+    throw new Error(`This file has more than ${mostRows.toLocaleString('en')} passages; import it in parts.`);
+  const highlights: Highlight[] = [];
+  const refused: { row: number; reason: string }[] = [];
+  rows.forEach((row, i) => {
+    const read = v.safeParse(storedHighlight, row);
+    if (read.success) highlights.push({ ...read.output, pageKey: keyOf(read.output.page.url) });
+    else refused.push({ row: i + 1, reason: describeIssue(read.issues[0]) });
+  });
+  return { highlights, refused };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch {
+    throw new Error('This file is damaged or no JSON; choose one that was exported from Tifa as JSON.');
+  }
+}
+
+const longestReason = 160;
+
+/** One short phrase: where in the row, and what is wrong. */
+function describeIssue(issue: v.BaseIssue<unknown>): string {
+  const place = v.getDotPath(issue);
+  return `${place ? `${place}: ` : ''}${issue.message}`.slice(0, longestReason);
+}

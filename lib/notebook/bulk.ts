@@ -1,0 +1,101 @@
+import type { Highlight } from './highlight';
+import { describeRefusal, type NotebookEdges } from './highlights';
+
+/**
+ * What is done to many highlights at once, each time in one transaction: all or nothing. Each throws one sentence
+ * for the reader where storage refuses.
+ */
+
+/** Moves highlights to the bin. */
+export const binHighlights = (edges: NotebookEdges, ids: readonly string[]): Promise<void> =>
+  setDeleted(edges, ids, edges.now());
+
+/** Takes highlights out of the bin. */
+export const restoreHighlights = (edges: NotebookEdges, ids: readonly string[]): Promise<void> =>
+  setDeleted(edges, ids, 0);
+
+async function setDeleted(edges: NotebookEdges, ids: readonly string[], deletedAt: number): Promise<void> {
+  const changed = await change(edges, ids, () => ({ deletedAt }));
+  await tellPages(edges, changed);
+}
+
+/** Deletes what is in the bin, for good. What is not in the bin stays. */
+export const deleteForGood = ({ database }: NotebookEdges, ids: readonly string[]): Promise<void> =>
+  attempt(() =>
+    database.transaction('rw', database.highlights, async () => {
+      const rows = await database.highlights.bulkGet([...ids]);
+      const inBin = rows.flatMap((row) => (row && row.deletedAt > 0 ? [row.id] : []));
+      await database.highlights.bulkDelete(inBin);
+    }),
+  );
+
+/** The tags that highlights had, by id: what undoes a change of tags. */
+export type TagsBefore = ReadonlyMap<string, readonly string[]>;
+
+/** Most tags that a highlight can have. */
+const mostTags = 50;
+
+/** Adds and removes tags; the tags before are for `putTags`. A highlight that is full takes no more. */
+export async function changeTags(
+  edges: NotebookEdges,
+  ids: readonly string[],
+  { add = [], remove = [] }: { add?: readonly string[]; remove?: readonly string[] },
+): Promise<TagsBefore> {
+  const before = await change(edges, ids, ({ tags }) => ({
+    tags: [...new Set([...tags.filter((tag) => !remove.includes(tag)), ...add])].slice(0, mostTags),
+  }));
+  await tellPages(edges, before);
+  return tagsOf(before);
+}
+
+/** Gives a tag another name everywhere, the bin included; where that tag is there already, the two become one. */
+export async function renameTag(edges: NotebookEdges, from: string, to: string): Promise<TagsBefore> {
+  const ids = await edges.database.highlights.where('tags').equals(from).primaryKeys();
+  const before = await change(edges, ids, ({ tags }) => ({
+    tags: [...new Set(tags.map((tag) => (tag === from ? to : tag)))],
+  }));
+  await tellPages(edges, before);
+  return tagsOf(before);
+}
+
+/** Puts tags back as they were. */
+export async function putTags(edges: NotebookEdges, tags: TagsBefore): Promise<void> {
+  const before = await change(edges, [...tags.keys()], ({ id }) => ({ tags: [...(tags.get(id) ?? [])] }));
+  await tellPages(edges, before);
+}
+
+const tagsOf = (rows: readonly Highlight[]): TagsBefore => new Map(rows.map(({ id, tags }) => [id, tags]));
+
+/** Changes rows by their ids and gives them back as they were. Ids of none are left out. */
+const change = (
+  { database }: NotebookEdges,
+  ids: readonly string[],
+  changed: (highlight: Highlight) => Partial<Pick<Highlight, 'tags' | 'deletedAt'>>,
+): Promise<Highlight[]> =>
+  attempt(() =>
+    database.transaction('rw', database.highlights, async () => {
+      const rows = (await database.highlights.bulkGet([...ids])).filter((row) => row !== undefined);
+      await database.highlights.bulkPut(rows.map((row) => ({ ...row, ...changed(row) })));
+      return rows;
+    }),
+  );
+
+/** Marks the pages of these highlights that still hold something kept, so that open tabs look again; unmarks the others. */
+export async function tellPages(
+  { database, savedPages }: NotebookEdges,
+  highlights: readonly Highlight[],
+): Promise<void> {
+  const keys = [...new Set(highlights.map(({ pageKey }) => pageKey))];
+  const rows = await database.highlights.where('pageKey').anyOf(keys).toArray();
+  const kept = new Set(rows.filter(({ deletedAt }) => deletedAt === 0).map(({ pageKey }) => pageKey));
+  await savedPages.mark(...keys.filter((key) => kept.has(key)));
+  await savedPages.unmark(...keys.filter((key) => !kept.has(key)));
+}
+
+async function attempt<Value>(action: () => PromiseLike<Value>): Promise<Value> {
+  try {
+    return await action();
+  } catch (error) {
+    throw new Error(describeRefusal(error), { cause: error });
+  }
+}
