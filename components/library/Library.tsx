@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { FormatName } from '../../lib/export/formats';
 import {
   type FacetCounts,
@@ -57,15 +57,17 @@ export interface LibraryProps {
 /** Everything that was saved, in three columns that fold to one: filters, list, and the passage that is open. */
 export function Library(props: LibraryProps) {
   const { view, rows, counts, open, onView } = props;
-  const [chosen, setSelection] = useState<Selection>(nothingSelected);
+  const [selection, setSelection] = useState<Selection>(nothingSelected);
   const [hasFilters, setHasFilters] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const groups = useMemo(() => groupRows(rows, view.group), [rows, view.group]);
-  const selection = useMemo(
-    () => (chosen.ids.size === 0 ? chosen : withoutHidden(chosen, new Set(rows.map(({ id }) => id)))),
-    [chosen, rows],
+  useLayoutEffect(
+    () =>
+      setSelection((current) =>
+        current.ids.size === 0 ? current : withoutHidden(current, new Set(rows.map(({ id }) => id))),
+      ),
+    [rows],
   );
-  useEffect(() => setSelection(selection), [selection]);
   const selected = [...selection.ids];
   const showAll = () => onView({ ...wholeLibrary, inBin: view.inBin, group: view.group, order: view.order });
   const emptiness =

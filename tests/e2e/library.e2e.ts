@@ -250,6 +250,7 @@ test('by keyboard alone: through the list, into a passage, select, delete, undo'
 });
 
 test('10,000 passages: the list comes fast, scrolls and is searched smoothly', async ({ bench }) => {
+  test.setTimeout(120_000);
   const library = await openLibrary(bench, composeHighlights(10_000, 2_000));
   await library.reload();
   const firstRow = await library.evaluate(
