@@ -70,7 +70,7 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     browser.contextMenus.create({ id: saveSelection, title: 'Save to Tifa', contexts: ['selection'] });
     void injectSentinels();
-    void remarkPages(notebook);
+    void remarkPages(notebook, pageKey);
     void tellKnownTerms(notebook);
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
