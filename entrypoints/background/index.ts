@@ -15,6 +15,7 @@ import { tellKnownTerms } from '../../lib/notebook/marks';
 import { openNotebook } from '../../lib/notebook/open-notebook';
 import { pageKey } from '../../lib/page/address';
 import { readSettings, settingsKey } from '../../lib/settings/settings';
+import { findPassages } from './find-passages';
 import { injectContent, injectSentinels } from './injection';
 import { saveSelectionIn } from './save-selection';
 import { answerEntries, answerSpots, openSpotter } from './spotter';
@@ -42,6 +43,7 @@ export default defineBackground(() => {
     },
     spot: async ({ texts, memory, told }) => answerSpots(texts, memory, told, (await loadSettings()).show),
     save: (draft, sender) => saveHighlight(notebook, draft, ownPageKey(draft.page.url, sender)),
+    locate: async ({ text, passages }) => findPassages(text, passages),
     listPage: ({ url }, sender) => listPageHighlights(notebook.database, ownPageKey(url, sender)),
     async annotate({ id, note, tags }, sender) {
       await checkOwn(id, sender);

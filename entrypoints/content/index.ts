@@ -61,7 +61,9 @@ export default defineContentScript({
       paintSaved();
     });
     const spotPaint = new SpotPaint(reading.spots, paint, signal);
-    const passages = new Passages(reading);
+    const passages = new Passages(reading, () => {
+      if (!signal.aborted) paintSaved();
+    });
     const saving = new Saving(reading, passages, host, paintSaved);
     const desk = new CardDesk(reading, saving, host, paintSaved, flash);
     const study = new Study(reading, passages, flash);

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { type Kind, kinds } from '../glossary/category';
-import { annotation, type Highlight, highlightDraft } from '../notebook/highlight';
+import { annotation, type Highlight, highlightDraft, selectors } from '../notebook/highlight';
 import type { DocumentMemory } from '../spotting/spot';
+import type { PageSpan } from '../text/offset';
 import type { SpotAnswer } from './spot-answer';
 
 /**
@@ -41,6 +42,10 @@ export const mostTexts = 5_000;
 export const longestText = 4_000_000;
 const refusedLength = 5_000_000;
 
+/** How much of a page is searched for changed passages, in UTF-16 units, and for how many at a time. */
+export const longestSearched = 1_000_000;
+export const mostSearched = 50;
+
 /** What pages send to the background. */
 export const toBackground = {
   /** The sentinel: this frame has Chinese, or something saved. */
@@ -56,6 +61,11 @@ export const toBackground = {
     told: v.pipe(v.array(name), v.maxLength(20_000)),
   }),
   save: highlightDraft,
+  /** Looks for passages in the page's text as it is now that do not stand there as they were saved. */
+  locate: v.strictObject({
+    text: v.pipe(v.string(), v.maxLength(longestSearched)),
+    passages: v.pipe(v.array(selectors), v.maxLength(mostSearched)),
+  }),
   listPage: v.strictObject({ url: v.pipe(v.string(), v.maxLength(8_000)) }),
   /** Puts a note and tags on a highlight. */
   annotate: v.strictObject({ id: name, ...annotation.entries }),
@@ -113,6 +123,8 @@ export interface Answers {
   wake: null;
   spot: SpotAnswer;
   save: Highlight;
+  /** For each passage where it is, null where it is not. */
+  locate: readonly (PageSpan | null)[];
   listPage: readonly Highlight[];
   annotate: Highlight;
   /** By id, as JSON texts; those that are in no glossary are left out. */
