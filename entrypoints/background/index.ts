@@ -16,6 +16,7 @@ import { openNotebook } from '../../lib/notebook/open-notebook';
 import { pageKey } from '../../lib/page/address';
 import { hideTerm, showTerm } from '../../lib/settings/hidden-terms';
 import { openWordFinder } from './dictionary';
+import { findPassages } from './find-passages';
 import { injectContent, injectSentinels } from './injection';
 import { saveSelectionIn } from './save-selection';
 import { answerEntries, answerSpots, openSpotter } from './spotter';
@@ -44,6 +45,7 @@ export default defineBackground(() => {
     define: async ({ text, at }) => (await openWordFinder()).define(text, at) ?? null,
     readPassage: async ({ text }) => (await openWordFinder()).read(text),
     save: (draft, sender) => saveHighlight(notebook, draft, ownPageKey(draft.page.url, sender)),
+    locate: async ({ text, passages }) => findPassages(text, passages),
     listPage: ({ url }, sender) => listPageHighlights(notebook.database, ownPageKey(url, sender)),
     async annotate({ id, note, tags }, sender) {
       await checkOwn(id, sender);
@@ -82,7 +84,7 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     browser.contextMenus.create({ id: saveSelection, title: 'Save to Tifa', contexts: ['selection'] });
     void injectSentinels();
-    void remarkPages(notebook);
+    void remarkPages(notebook, pageKey);
     void tellKnownTerms(notebook);
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });

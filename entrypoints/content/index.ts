@@ -72,7 +72,7 @@ export default defineContentScript({
       paintSaved();
     });
     const spotPaint = new SpotPaint(reading.marks, paint, signal);
-    const passages = new Passages(reading);
+    const passages = new Passages(reading, paintSaved);
     const saving = new Saving(reading, passages, host, paintSaved);
     const desk = new CardDesk(reading, saving, host, paintSaved, flash);
     const study = new Study(reading, passages, flash);

@@ -1,5 +1,7 @@
+import { locateAsSaved } from '../../lib/anchor/as-saved';
 import { describeSpan } from '../../lib/anchor/describe';
-import { locate, prepare } from '../../lib/anchor/locate';
+import type { Selectors } from '../../lib/anchor/selectors';
+import { longestSearched, mostSearched } from '../../lib/messages/protocol';
 import { fail, type Result } from '../../lib/messages/result';
 import { ask } from '../../lib/messages/send';
 import {
@@ -11,9 +13,23 @@ import {
   type SavedSpot,
 } from '../../lib/notebook/highlight';
 import { addressOf, pageKey } from '../../lib/page/address';
-import { readMetadata } from '../../lib/page/metadata';
 import type { PageSpan } from '../../lib/text/offset';
+import { metadataOf } from './page-metadata';
+import { pause } from './pause';
 import type { Reading } from './reading';
+
+/** Milliseconds between two searches of a page that keeps changing. */
+const searchRest = 1_000;
+
+const selectorsOf = ({ exact, prefix, suffix, start, copies, nth, blockHash }: Highlight): Selectors => ({
+  exact,
+  prefix,
+  suffix,
+  start,
+  copies,
+  nth,
+  blockHash,
+});
 
 /** The reader's passages on this page: which there are, and where they stand now. */
 export class Passages {
@@ -21,7 +37,22 @@ export class Passages {
   /** Highlight id to its place in the page's text. */
   readonly found = new Map<string, PageSpan>();
 
-  constructor(private readonly reading: Reading) {}
+  /** Highlight id to how it stands on this page now, where that is not as it was saved. */
+  readonly #standing = new Map<string, Selectors>();
+  /** The text in which nothing more is to be found. */
+  #searched = '';
+  #searching = false;
+
+  /** `foundLater` is called when passages have been found later than `locate` returned. */
+  constructor(
+    private readonly reading: Reading,
+    private readonly foundLater: () => void,
+  ) {}
+
+  /** Is it still being asked where some passages are? */
+  get isSearching(): boolean {
+    return this.#searching;
+  }
 
   /** The key in storage.local whose change says that this page's passages have changed. */
   get key(): string {
@@ -33,31 +64,82 @@ export class Passages {
     const answer = await ask('listPage', { url: addressOf(document).slice(0, 8_000) });
     if (key !== this.key) return;
     if (answer.ok) this.#highlights = answer.value;
+    this.#searched = '';
     this.locate();
   }
 
   /** Forgets the passages of the page that was here before. */
   forget(): void {
     this.#highlights = [];
+    this.#standing.clear();
+    this.#searched = '';
     this.found.clear();
   }
 
-  /** Finds each passage on the page as it is now. */
+  /**
+   * Finds the passages that stand on the page as they were saved, or as they were last found. The others are
+   * looked for by the background (lib/anchor/locate says in which order); nothing is dropped that is not found.
+   */
   locate(): void {
     this.found.clear();
     if (this.#highlights.length === 0) return;
-    const page = prepare(this.reading.page.text);
+    const { text } = this.reading.page;
     for (const highlight of this.#highlights) {
-      const span = locate(page, highlight);
+      const standing = this.#standing.get(highlight.id);
+      const span = locateAsSaved(text, highlight) ?? (standing && locateAsSaved(text, standing));
       if (span) this.found.set(highlight.id, span);
     }
+    if (this.found.size < this.#highlights.length) void this.#search();
+  }
+
+  get #missing(): readonly Highlight[] {
+    return this.#highlights.filter(({ id }) => !this.found.has(id));
+  }
+
+  /** Asks where the missing passages are, again while the page changes, but not twice for one text. */
+  async #search(): Promise<void> {
+    if (this.#searching) return;
+    this.#searching = true;
+    try {
+      for (let text = this.#toSearch(); text !== this.#searched; text = this.#toSearch()) {
+        const isAnswered = await this.#searchIn(text);
+        if (!isAnswered || text === this.#toSearch()) this.#searched = text;
+        await pause(searchRest);
+      }
+    } finally {
+      this.#searching = false;
+    }
+  }
+
+  /** What is searched; what is already searched where nothing is missing. */
+  #toSearch(): string {
+    return this.#missing.length === 0 ? this.#searched : this.reading.page.text.slice(0, longestSearched);
+  }
+
+  /** False where the background does not answer. */
+  async #searchIn(text: string): Promise<boolean> {
+    const missing = this.#missing;
+    for (let i = 0; i < missing.length; i += mostSearched) {
+      const highlights = missing.slice(i, i + mostSearched);
+      const answer = await ask('locate', { text, passages: highlights.map(selectorsOf) });
+      if (!answer.ok) return false;
+      if (!this.reading.page.text.startsWith(text)) return true;
+      highlights.forEach(({ id }, j) => {
+        const span = answer.value[j];
+        if (!span || !this.#highlights.some((highlight) => highlight.id === id)) return;
+        this.#standing.set(id, describeSpan(text, span));
+        this.found.set(id, span);
+      });
+      this.foundLater();
+    }
+    return true;
   }
 
   /** What is saved of a span of the page's text as it is at this moment. */
   draft(span: PageSpan): HighlightDraft {
     return {
       ...describeSpan(this.reading.page.text, span),
-      page: readMetadata(document),
+      page: metadataOf(this.reading.page),
       spots: this.#spotsIn(span).slice(0, mostSpots),
     };
   }
@@ -71,6 +153,7 @@ export class Passages {
     const answer = await ask('save', draft);
     if (answer.ok) {
       this.#highlights = [...this.#highlights.filter(({ id }) => id !== answer.value.id), answer.value];
+      this.#searched = '';
       this.locate();
     }
     return answer;

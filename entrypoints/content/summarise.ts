@@ -27,7 +27,7 @@ export function summarise(reading: Reading, passages: Passages): PageSummary {
   return {
     spots: [...spots.values()],
     found: [...passages.found.keys()],
-    isReading: reading.isRunning,
+    isReading: reading.isRunning || passages.isSearching,
     trouble: reading.trouble,
   };
 }

@@ -9,6 +9,12 @@ export interface Selectors {
   readonly suffix: string;
   /** UTF-16 offset in the page's text at the time. */
   readonly start: number;
+  /** How often the page had these letters at the time; 0 where that was not counted (version 1 of the notebook). */
+  readonly copies: number;
+  /** Which of them it was, from 0. */
+  readonly nth: number;
+  /** Hash of the text of the blocks that the quote stands in, '' where there is none (version 1 of the notebook). */
+  readonly blockHash: string;
 }
 
 export const contextLength = 64;

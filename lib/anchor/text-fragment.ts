@@ -17,7 +17,10 @@ const words = new Intl.Segmenter('zh', { granularity: 'word' });
  * the quote, only its far end must be one. No piece reaches over the end of a block. An address that has a
  * fragment keeps it.
  */
-export function textFragmentAddress(address: string, { exact, prefix, suffix }: Selectors): string {
+export function textFragmentAddress(
+  address: string,
+  { exact, prefix, suffix }: Pick<Selectors, 'exact' | 'prefix' | 'suffix'>,
+): string {
   const quote = exact.trim();
   const before = lastLine(prefix);
   const after = firstLine(suffix);

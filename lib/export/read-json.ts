@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Highlight, storedHighlight } from '../notebook/highlight';
+import { addedInVersion2, type Highlight, storedHighlight } from '../notebook/highlight';
 
 /** The largest file that is read, in bytes; and the most rows. */
 export const largestImport = 256_000_000;
@@ -33,12 +33,16 @@ export function readJson(text: string, keyOf: (address: string) => string): Read
   const highlights: Highlight[] = [];
   const refused: { row: number; reason: string }[] = [];
   rows.forEach((row, i) => {
-    const read = v.safeParse(storedHighlight, row);
+    const read = v.safeParse(storedHighlight, withAdded(row));
     if (read.success) highlights.push({ ...read.output, pageKey: keyOf(read.output.page.url) });
     else refused.push({ row: i + 1, reason: describeIssue(read.issues[0]) });
   });
   return { highlights, refused };
 }
+
+/** A row that version 0.1.0 exported has no note, for one. */
+const withAdded = (row: unknown) =>
+  typeof row === 'object' && row !== null ? { ...addedInVersion2(row), ...row } : row;
 
 function parse(text: string): unknown {
   try {

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { type Kind, kinds } from '../glossary/category';
-import { annotation, type Highlight, highlightDraft } from '../notebook/highlight';
+import { annotation, type Highlight, highlightDraft, selectors } from '../notebook/highlight';
 import type { Definition, ReadWord } from '../reading/definition';
 import type { DocumentMemory } from '../spotting/spot';
+import type { PageSpan } from '../text/offset';
 import type { SpotAnswer } from './spot-answer';
 
 /**
@@ -45,6 +46,9 @@ const refusedLength = 5_000_000;
 /** The most text around a place that a word is looked up in, and the longest passage that is read word by word. UTF-16 units. */
 export const longestContext = 64;
 export const longestPassage = 300;
+/** How much of a page is searched for changed passages, in UTF-16 units, and for how many at a time. */
+export const longestSearched = 1_000_000;
+export const mostSearched = 50;
 
 /** What pages send to the background. */
 export const toBackground = {
@@ -67,6 +71,11 @@ export const toBackground = {
   }),
   readPassage: v.strictObject({ text: v.pipe(v.string(), v.maxLength(longestPassage)) }),
   save: highlightDraft,
+  /** Looks for passages in the page's text as it is now that do not stand there as they were saved. */
+  locate: v.strictObject({
+    text: v.pipe(v.string(), v.maxLength(longestSearched)),
+    passages: v.pipe(v.array(selectors), v.maxLength(mostSearched)),
+  }),
   listPage: v.strictObject({ url: v.pipe(v.string(), v.maxLength(8_000)) }),
   /** Puts a note and tags on a highlight. */
   annotate: v.strictObject({ id: name, ...annotation.entries }),
@@ -130,6 +139,8 @@ export interface Answers {
   define: Definition | null;
   readPassage: readonly ReadWord[];
   save: Highlight;
+  /** For each passage where it is, null where it is not. */
+  locate: readonly (PageSpan | null)[];
   listPage: readonly Highlight[];
   annotate: Highlight;
   /** By id, as JSON texts; those that are in no glossary are left out. */

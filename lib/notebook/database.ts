@@ -1,5 +1,5 @@
 import { Dexie, type EntityTable } from 'dexie';
-import { type Highlight, withAnnotation } from './highlight';
+import { addedInVersion2, type Highlight } from './highlight';
 import type { MarkedTerm } from './mark';
 import type { KeptText } from './text';
 
@@ -22,7 +22,7 @@ export class NotebookDatabase extends Dexie {
         transaction
           .table('highlights')
           .toCollection()
-          .modify((highlight) => Object.assign(highlight, withAnnotation(highlight))),
+          .modify((highlight) => Object.assign(highlight, addedInVersion2(highlight))),
       );
   }
 }

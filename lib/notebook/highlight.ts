@@ -33,12 +33,22 @@ export const longestQuote = 20_000;
 /** The most spots that are kept with a passage. */
 export const mostSpots = 2_000;
 
-/** A highlight before the notebook has given it an id and a time. */
-export const highlightDraft = v.strictObject({
+/** How a passage is found again (lib/anchor). */
+export const selectors = v.strictObject({
   exact: v.pipe(v.string(), v.minLength(1), v.maxLength(longestQuote)),
   prefix: v.pipe(v.string(), v.maxLength(64)),
   suffix: v.pipe(v.string(), v.maxLength(64)),
   start: offset,
+  /** How often the page had the quote, 0 where that is not known, and which of them it was, from 0. */
+  copies: offset,
+  nth: offset,
+  /** Hash of the text of the blocks that the quote stands in. */
+  blockHash: v.pipe(v.string(), v.maxLength(20)),
+});
+
+/** A highlight before the notebook has given it an id and a time. */
+export const highlightDraft = v.strictObject({
+  ...selectors.entries,
   page: savedPage,
   spots: v.pipe(v.array(savedSpot), v.maxLength(mostSpots)),
 });
@@ -82,8 +92,13 @@ export const storedHighlight = v.pipe(
   ),
 );
 
-/** Version 1 of the notebook had neither notes nor tags. */
-export const withAnnotation = (highlight: HighlightDraft & Partial<Annotation>): Annotation => ({
+type NewInVersion2 = Pick<Highlight, 'note' | 'tags' | 'copies' | 'nth' | 'blockHash'>;
+
+/** What version 1 of the notebook did not keep of a highlight. */
+export const addedInVersion2 = (highlight: Partial<NewInVersion2>): NewInVersion2 => ({
   note: highlight.note ?? '',
   tags: highlight.tags ?? [],
+  copies: highlight.copies ?? 0,
+  nth: highlight.nth ?? 0,
+  blockHash: highlight.blockHash ?? '',
 });

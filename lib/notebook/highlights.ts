@@ -103,8 +103,18 @@ export async function emptyBin({ database, now }: NotebookEdges): Promise<void> 
   await database.highlights.where('deletedAt').between(1, before).delete();
 }
 
-/** Marks every page that holds a kept highlight, for a notebook whose marks were lost. */
-export async function remarkPages({ database, savedPages }: NotebookEdges): Promise<void> {
+/**
+ * Marks every page that holds a kept highlight, for a notebook whose marks were lost, and brings its highlights
+ * to the key that the page has by today's rules (`keyOf` its address).
+ */
+export async function remarkPages(
+  { database, savedPages }: NotebookEdges,
+  keyOf: (url: string) => string,
+): Promise<void> {
+  await database.highlights.toCollection().modify((highlight, row) => {
+    const pageKey = keyOf(highlight.page.url);
+    if (pageKey !== highlight.pageKey) row.value = { ...highlight, pageKey };
+  });
   const keys = new Set((await listHighlights(database)).map(({ pageKey }) => pageKey));
   for (const key of keys) await savedPages.mark(key);
 }

@@ -1,18 +1,41 @@
+import { hashText } from '../text/hash';
+
 /** Parameters that say how a reader came to a page, not which page it is. */
 const tracking = /^(?:utm_\w+|spm|spm_id_from|from|share_\w+|fbclid|gclid|isappinstalled|scene|timestamp)$/;
 
 /**
- * The address that a highlight belongs to: without tracking parameters and without the fragment, unless
- * the fragment is a route (#/news/1, #!/news). Parameters are cut out of the string as it is, since old
- * sites write them in GBK. What is not a URL is returned as it is.
+ * Sites on which only these parameters say which page it is; all others say how a reader came there. A rule
+ * holds for the site's subdomains too.
+ */
+const sites: readonly (readonly [site: string, parameters: readonly string[]])[] = [
+  ['mp.weixin.qq.com', ['__biz', 'mid', 'idx', 'sn']],
+  ['baijiahao.baidu.com', ['id', 'context']],
+  ['new.qq.com', ['id']],
+  ['163.com', []],
+  ['ifeng.com', []],
+  ['news.cn', ['id']],
+  ['xinhuanet.com', ['id']],
+  ['people.com.cn', ['id']],
+  ['weibo.com', ['id']],
+  ['weibo.cn', ['id']],
+  ['thepaper.cn', ['contid']],
+  ['toutiao.com', []],
+];
+
+/**
+ * The address that a highlight belongs to: without parameters that only track the reader, and without the
+ * fragment, unless that is a route (#/news/1, #!/news). Parameters are cut out of the string as it is, since
+ * old sites write them in GBK. What is not a URL is returned as it is.
  */
 export function normaliseAddress(address: string): string {
   if (!URL.canParse(address)) return address;
   const url = new URL(address);
+  const parameters = sites.find(([site]) => `.${url.hostname}`.endsWith(`.${site}`))?.[1];
+  const counts = (name: string) => (parameters ? parameters.includes(name) : !tracking.test(name));
   const kept = url.search
     .slice(1)
     .split('&')
-    .filter((parameter) => parameter !== '' && !tracking.test(parameter.replace(/=.*$/s, '')));
+    .filter((parameter) => parameter !== '' && counts(parameter.replace(/=.*$/s, '')));
   const hash = /^#!?\//.test(url.hash) ? url.hash : '';
   return url.href.replace(/[?#].*$/s, '') + (kept.length > 0 ? `?${kept.join('&')}` : '') + hash;
 }
@@ -30,19 +53,7 @@ export function hostsOf(page: Document): string[] {
 }
 
 /**
- * The key under which storage.local says whether anything is saved on a page: a 53-bit hash of the
- * normalised address (cyrb53, public domain), so that no address lies about in the clear. Plain http
- * pages have no crypto.subtle, and the sentinel must not wait.
+ * The key under which storage.local says whether anything is saved on a page: a hash of the normalised
+ * address, so that no address lies about in the clear. The sentinel must not wait for it.
  */
-export function pageKey(address: string): string {
-  let high = 0xdeadbeef;
-  let low = 0x41c6ce57;
-  for (const character of normaliseAddress(address)) {
-    const code = character.codePointAt(0) as number;
-    high = Math.imul(high ^ code, 2654435761);
-    low = Math.imul(low ^ code, 1597334677);
-  }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return `page:${(4294967296 * (2097151 & low) + (high >>> 0)).toString(36)}`;
-}
+export const pageKey = (address: string): string => `page:${hashText(normaliseAddress(address))}`;

@@ -40,6 +40,9 @@ export function composeHighlights(count: number, pages: number, seed = 1): Highl
       prefix: pick(plainSentences, random),
       suffix: pick(plainSentences, random),
       start: Math.floor(random() * 5_000),
+      copies: 1,
+      nth: 0,
+      blockHash: '',
       page: {
         url,
         title: `${pick(entries, random).zh}：第${page}页`,

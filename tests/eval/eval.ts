@@ -3,6 +3,9 @@
  * it; without them there is nothing to score. The saved pages are opened in a browser (TIFA_BROWSER) with the built extension.
  */
 import { openNameTagger, openSpotterFromSource } from '../../lib/spotting/open';
+import { timeAnchoring } from './anchor-times';
+import { scoreSavedPages } from './anchors';
+import { scoreMetadata } from './metadata';
 import { scorePages } from './pages';
 import { scoreForms, scoreModernNews, scoreReadings } from './people';
 import { heldOutModelFile, scorePersons } from './persons';
@@ -31,5 +34,8 @@ console.table(scoreForms(spotter, report));
 console.table(scoreReadings(report));
 console.table(scoreShapes(spotter, report));
 console.table(scoreAltered(spotter, report));
+console.table(scoreMetadata(report));
+console.table(scoreSavedPages(report));
+console.table(timeAnchoring());
 const executable = process.env.TIFA_BROWSER ?? '/usr/bin/chromium';
 console.table(await scorePages(executable));

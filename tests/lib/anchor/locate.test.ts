@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { describeSpan } from '../../../lib/anchor/describe';
-import { locate, prepare } from '../../../lib/anchor/locate';
+import { locate } from '../../../lib/anchor/locate';
+import { readChanged } from '../../../lib/anchor/locate-changed';
+import { openFoldTable } from '../../../lib/text/fold';
 import { pageSpan } from '../../../lib/text/offset';
 
+const fold = openFoldTable();
 const page = '要坚定“四个自信”。\n\n牢固树立“四个意识”，坚定“四个自信”，做到“两个维护”。';
 
 function saveSecond(quote: string) {
@@ -11,7 +14,7 @@ function saveSecond(quote: string) {
 }
 
 const find = (text: string, quote: string) => {
-  const span = locate(prepare(text), saveSecond(quote));
+  const span = locate(readChanged(text, fold), saveSecond(quote));
   return span && { start: span.start, text: text.slice(span.start, span.end) };
 };
 
@@ -35,4 +38,42 @@ test('a short quote whose sentence is gone is lost, though the word stands elsew
 
 test('a quote never lands on one that only looks like it', () => {
   expect(find(page.replaceAll('四个自信', '四个意识'), '四个自信')).toBeUndefined();
+});
+
+test('the same page in the other script is the same page', () => {
+  const other = '要堅定「四個自信」。\n\n牢固樹立「四個意識」，堅定「四個自信」，做到「兩個維護」。';
+  expect(find(other, '四个自信')).toEqual({ start: other.lastIndexOf('四個自信'), text: '四個自信' });
+});
+
+const article =
+  '会议听取了关于全省水利建设的汇报，代表们就此展开讨论。\n\n他说，今年的早稻收成比去年好，农户的收入也有所增加，但是运输成本仍然偏高，需要各地一起想办法。与会者认为情况属实。\n\n下午的会议由副主任主持，讨论明年的安排。';
+const sentence = '今年的早稻收成比去年好，农户的收入也有所增加，但是运输成本仍然偏高，需要各地一起想办法。';
+
+function findSentence(edited: string): string | undefined {
+  const at = article.indexOf(sentence);
+  const saved = describeSpan(article, pageSpan(at, at + sentence.length));
+  const span = locate(readChanged(edited, fold), saved);
+  return span && edited.slice(span.start, span.end);
+}
+
+test('a long quote may differ by little', () => {
+  const edited = article.replace('有所增加', '略有增加').replace('仍然', '目前仍然');
+  expect(findSentence(edited)).toBe(sentence.replace('有所增加', '略有增加').replace('仍然', '目前仍然'));
+});
+
+test('a long quote is found around an advertisement', () => {
+  const put = '但是\n\n扫描二维码关注官方账号，第一时间看新闻\n\n';
+  expect(findSentence(article.replace('但是', put))).toBe(sentence.replace('但是', put));
+});
+
+test('a long quote is lost where only one like it is left', () => {
+  const like = sentence.replace('早稻', '晚稻').replace('去年', '前年').replace('运输', '人工');
+  expect(findSentence(article.replace(sentence, '').replace('讨论明年的安排。', like))).toBeUndefined();
+});
+
+test('of copies that can not be told apart none is taken when one is gone', () => {
+  const menu = ['首页', '更多', '新闻', '更多', '图片', '更多'].join('\n\n');
+  const saved = describeSpan(menu, pageSpan(12, 14));
+  expect(menu.slice(12, 14)).toBe('更多');
+  expect(locate(readChanged('首页\n\n更多\n\n其他\n\n图片\n\n更多', fold), saved)).toBeUndefined();
 });

@@ -35,3 +35,10 @@ test.each([['{"format": "tifa-highl'], ['[]'], ['{"format":"other","version":1,"
     expect(() => readJson(text, keyOf)).toThrow(/choose one that was exported from Tifa/);
   },
 );
+
+test('what version 0.1.0 exported, without notes and tags, is read', () => {
+  const { note: _, tags: __, copies: ___, nth: ____, blockHash: _____, ...old } = sampleHighlight;
+  const { highlights, refused } = readJson(withRow(old), keyOf);
+  expect(refused).toEqual([]);
+  expect(highlights[1]).toMatchObject({ exact: old.exact, note: '', tags: [], copies: 0 });
+});

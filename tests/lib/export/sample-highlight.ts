@@ -12,6 +12,9 @@ export const sampleHighlight: Highlight = {
   prefix: '=HYPERLINK("http://evil")',
   suffix: '。',
   start: 12,
+  copies: 1,
+  nth: 0,
+  blockHash: '1k2j3',
   page: {
     url: 'http://news.example/1.html?a=<b>',
     title: '@标题 [链接](http://evil) <script>',

@@ -1,0 +1,103 @@
+import type { FoldTable } from '../text/fold';
+import { normalise } from '../text/normalise';
+import { type NormSpan, normSpan, type PageSpan, pageSpan, rawOffset } from '../text/offset';
+import type { OffsetMap } from '../text/offset-map';
+import { isLetter } from './letter';
+import type { Selectors } from './selectors';
+
+/** A text without punctuation and white space, in one script: what stays when a page is set anew. */
+export interface Letters {
+  readonly text: string;
+  /** To the text that it was read from. */
+  readonly map: OffsetMap;
+  /** For each letter, and for the end, 1 where a block begins or ends before it. */
+  readonly edges: Uint8Array;
+}
+
+/** Reads the letters out of a text; offsets into `text` are of normalised text. */
+export function readLetters(raw: string, fold: FoldTable): Letters {
+  const normalised = normalise(raw, fold);
+  const kept: number[] = [];
+  let text = '';
+  let piece = 0;
+  const edges = new Uint8Array(normalised.text.length + 1);
+  let isEdge = true;
+  for (let at = 0; at < normalised.text.length; at++) {
+    const unit = normalised.text.charCodeAt(at);
+    if (isLetter(unit)) {
+      if (isEdge) edges[kept.length] = 1;
+      isEdge = false;
+      kept.push(at);
+      continue;
+    }
+    if (unit === lineFeed && normalised.text.charCodeAt(at + 1) === lineFeed) isEdge = true;
+    text += normalised.text.slice(piece, at);
+    piece = at + 1;
+  }
+  edges[kept.length] = 1;
+  return { text: text + normalised.text.slice(piece), map: normalised.map.narrow(kept), edges };
+}
+
+const lineFeed = 0x0a;
+
+/** The letters of a passage and of its context. */
+export interface PassageLetters {
+  readonly before: string;
+  readonly quote: string;
+  readonly after: string;
+  /** How many letters there are to the beginning of the quote's block, and to its end. */
+  readonly fromEdge: number;
+  readonly toEdge: number;
+}
+
+export function readPassage(
+  { exact, prefix, suffix }: Pick<Selectors, 'exact' | 'prefix' | 'suffix'>,
+  fold: FoldTable,
+): PassageLetters {
+  // In one piece, since white space is treated by what stands on both sides of it.
+  const { text, map, edges } = readLetters(prefix + exact + suffix, fold);
+  const from = map.toNorm(rawOffset(prefix.length));
+  const to = map.toNorm(rawOffset(prefix.length + exact.length));
+  const isWhole = { start: prefix.length < contextEnd, end: suffix.length < contextEnd };
+  let start = from as number;
+  while (start > 0 && !edges[start]) start--;
+  let end = to as number;
+  while (end < text.length && !edges[end]) end++;
+  // Where the context was cut off there is no edge.
+  const cutStart = start === 0 && !isWhole.start && !/^\s*\n\n/.test(prefix);
+  const cutEnd = end === text.length && !isWhole.end && !/\n\n\s*$/.test(suffix);
+  return {
+    before: text.slice(0, from),
+    quote: text.slice(from, to),
+    after: text.slice(to),
+    fromEdge: cutStart ? Number.POSITIVE_INFINITY : from - start,
+    toEdge: cutEnd ? Number.POSITIVE_INFINITY : end - to,
+  };
+}
+
+const contextEnd = 64;
+
+/** The span of the page's text that letters were read from, with the punctuation that the quote had at its ends. */
+export function spanOfLetters(page: Letters, raw: string, { start, end }: NormSpan, exact: string): PageSpan {
+  const found = page.map.toRaw(normSpan(start, end));
+  let from: number = found.start;
+  let to: number = found.end;
+  for (let i = leading(exact); i > 0 && isMark(raw, from - 1); i--) from--;
+  for (let i = trailing(exact); i > 0 && isMark(raw, to); i--) to++;
+  return pageSpan(from, to);
+}
+
+const isMark = (raw: string, at: number) =>
+  at >= 0 && at < raw.length && !isLetter(raw.charCodeAt(at)) && raw.charAt(at).trim() !== '';
+
+function leading(quote: string): number {
+  let count = 0;
+  while (count < quote.length && isMark(quote, count)) count++;
+  return count;
+}
+
+function trailing(quote: string): number {
+  let count = 0;
+  while (count < quote.length && isMark(quote, quote.length - 1 - count)) count++;
+  return count;
+}
