@@ -127,7 +127,6 @@ export class CardDesk {
     const entry = trail.at(-1);
     const spot = entry ? spotOfEntry(entry) : placed;
     const all = [...this.reading.markedSpots()];
-    const page = metadataOf(this.reading.page);
     const outer = this.reading.spots.outerOf(target);
     const saved = this.saving.highlightOf(target);
     const { block } = target;
@@ -137,7 +136,7 @@ export class CardDesk {
         entry={entry ?? this.reading.spots.entryOf(placed)}
         outer={outer?.spot.meaning.headword}
         from={trail.length > 0 ? (trail.at(-2)?.zh ?? placed.headword) : undefined}
-        asOf={/^\d{4}(?:-\d\d(?:-\d\d)?)?/.exec(page.published)?.[0] ?? ''}
+        asOf={spot.kind === 'person' ? this.#dayOfArticle() : ''}
         mentions={listMentions(target, this.reading).length}
         place={all.findIndex((one) => one.block === block && one.spot === target.spot) + 1}
         places={all.length}
@@ -153,12 +152,21 @@ export class CardDesk {
         }))}
         copies={
           panel === 'copy'
-            ? copiesOf(spot, entry ? '' : sentenceAround(block.text, placed.start, placed.end), page)
+            ? copiesOf(
+                spot,
+                entry ? '' : sentenceAround(block.text, placed.start, placed.end),
+                metadataOf(this.reading.page),
+              )
             : []
         }
         {...this.#events(target, spot)}
       />
     );
+  }
+
+  #dayOfArticle(): string {
+    const { published } = metadataOf(this.reading.page);
+    return /^\d{4}(?:-\d\d(?:-\d\d)?)?/.exec(published)?.[0] ?? '';
   }
 
   #events(target: PlacedSpot, spot: Spot): CardEvents {
