@@ -1,10 +1,14 @@
+import type { Changes } from '../../lib/anchor/changes';
 import type { Highlight } from '../../lib/notebook/highlight';
+import { Changed } from './Changed';
 
 interface HighlightListProps {
   readonly title: string;
   readonly highlights: readonly Highlight[];
   /** Ids of those that stand on the page now, where that is known. */
   readonly found?: readonly string[] | undefined;
+  /** What has become of those that were edited, by id. */
+  readonly changes?: ReadonlyMap<string, Changes> | undefined;
   /** How many are listed; all, unless said otherwise. */
   readonly most?: number;
   readonly onShow: (highlight: Highlight) => void;
@@ -16,6 +20,7 @@ export function HighlightList({
   title,
   highlights,
   found,
+  changes,
   most = highlights.length,
   onShow,
   onDelete,
@@ -28,7 +33,7 @@ export function HighlightList({
       </h2>
       <ul>
         {highlights.slice(0, most).map((highlight) => (
-          <li key={highlight.id}>
+          <li key={highlight.id} class={changes?.has(highlight.id) ? 'edited' : ''}>
             <button type="button" class="passage" onClick={() => onShow(highlight)}>
               <q lang={highlight.page.language || undefined}>{highlight.exact}</q>
               <span class="meta">{describeHighlight(highlight, found)}</span>
@@ -41,6 +46,7 @@ export function HighlightList({
             >
               ✕
             </button>
+            {changes?.has(highlight.id) && <Changed changes={changes.get(highlight.id) as Changes} />}
           </li>
         ))}
       </ul>

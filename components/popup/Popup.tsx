@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import type { Changes } from '../../lib/anchor/changes';
 import { type FormatName, formats } from '../../lib/export/formats';
 import { type Kind, kinds } from '../../lib/glossary/category';
 import type { CompiledEntry } from '../../lib/glossary/compiled-entry';
@@ -20,6 +21,8 @@ export interface PopupProps {
   readonly isReading: boolean;
   /** Ids of the highlights that stand on the page now; undefined while that is not known. */
   readonly found: readonly string[] | undefined;
+  /** What has become of this page's highlights that were edited, by id. */
+  readonly changes?: ReadonlyMap<string, Changes>;
   readonly trouble: string;
   /** What the reader searches for, and what the glossary has for it. */
   readonly search: string;
@@ -64,6 +67,7 @@ export function Popup({
   counts,
   isReading,
   found,
+  changes,
   trouble,
   search,
   entries,
@@ -132,7 +136,13 @@ export function Popup({
         onInput={({ currentTarget }) => onSearch(currentTarget.value)}
       />
       <div class="lists">
-        <HighlightList title="On this page" highlights={shown.here} found={found} {...lists} />
+        <HighlightList
+          title="On this page"
+          highlights={shown.here}
+          found={found}
+          changes={changes}
+          {...lists}
+        />
         <HighlightList title="Elsewhere" highlights={shown.elsewhere} most={mostElsewhere} {...lists} />
         {here && all.length === 0 && <Empty searching={search !== ''} />}
         <Lookup entries={entries} />

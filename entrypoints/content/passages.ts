@@ -1,7 +1,7 @@
 import { locateAsSaved } from '../../lib/anchor/as-saved';
 import { describeSpan } from '../../lib/anchor/describe';
 import type { Selectors } from '../../lib/anchor/selectors';
-import { longestSearched, mostSearched } from '../../lib/messages/protocol';
+import { longestSearched, mostSearched, type PageSummary } from '../../lib/messages/protocol';
 import { fail, type Result } from '../../lib/messages/result';
 import { ask } from '../../lib/messages/send';
 import {
@@ -52,6 +52,16 @@ export class Passages {
   /** Is it still being asked where some passages are? */
   get isSearching(): boolean {
     return this.#searching;
+  }
+
+  /** How the passages stand on the page that are found, but not as they were saved. */
+  get edited(): PageSummary['edited'] {
+    return this.#highlights.flatMap(({ id }) => {
+      const standing = this.found.has(id) && this.#standing.get(id);
+      const span = this.found.get(id);
+      if (!standing || !span || span.end - span.start !== standing.exact.length) return [];
+      return [{ id, exact: standing.exact, prefix: standing.prefix, suffix: standing.suffix }];
+    });
   }
 
   /** The key in storage.local whose change says that this page's passages have changed. */

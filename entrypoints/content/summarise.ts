@@ -27,6 +27,7 @@ export function summarise(reading: Reading, passages: Passages): PageSummary {
   return {
     spots: [...spots.values()],
     found: [...passages.found.keys()],
+    edited: passages.edited,
     isReading: reading.isRunning || passages.isSearching,
     trouble: reading.trouble,
   };

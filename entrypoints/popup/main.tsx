@@ -20,6 +20,7 @@ import { saveSelectionIn } from '../background/save-selection';
 import { download } from '../own-page/download';
 import { openStudy } from '../own-page/open-study';
 import { type ChangeSettings, useSettings } from '../settings/use-settings';
+import { changesOf } from './changes';
 import { useLookup } from './lookup';
 
 const pauseBetweenQuestions = 500;
@@ -101,6 +102,7 @@ function PopupPage() {
     window.close();
   };
 
+  const changes = useMemo(() => changesOf(summary?.edited ?? [], here), [summary, here]);
   const set = (how: Parameters<ChangeSettings>[0]) => void attempt(() => change(how));
 
   return (
@@ -108,6 +110,7 @@ function PopupPage() {
       site={settings && site ? { name: site, on: isSiteOn } : undefined}
       counts={summary && countKinds(summary)}
       found={summary?.found}
+      changes={changes}
       trouble={trouble || summary?.trouble || ''}
       isReading={summary?.isReading ?? false}
       search={search}

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Selectors } from '../anchor/selectors';
 import { type Kind, kinds } from '../glossary/category';
 import { annotation, type Highlight, highlightDraft, selectors } from '../notebook/highlight';
 import type { Definition, ReadWord } from '../reading/definition';
@@ -116,6 +117,8 @@ export interface PageSummary {
   readonly spots: readonly SpotSummary[];
   /** Ids of this page's highlights that stand on it now. */
   readonly found: readonly string[];
+  /** How those of them stand there whose words, or those around them, are not as they were saved. */
+  readonly edited: readonly ({ readonly id: string } & Pick<Selectors, 'exact' | 'prefix' | 'suffix'>)[];
   /** There may be more in a moment. */
   readonly isReading: boolean;
   /** One sentence, where spotting failed. */

@@ -43,10 +43,16 @@ test('a passage is found on a page that was edited or is in the other script, lo
   );
   await page.reload();
   expect((await waitForPaint(page, 'saved')).saved).toEqual([edited]);
+  await popup.reload();
+  await popup.getByText('Edited since you saved it').click();
+  expect(await popup.locator('.changed ins').allInnerTexts()).toEqual(['略', '目前']);
 
   bench.serve(path, pageOf(paragraph(traditional), '<p>下午的會議由副主任主持。</p>'));
   await page.reload();
   expect((await waitForPaint(page, 'saved')).saved).toEqual([traditional]);
+  await popup.reload();
+  await expect(popup.getByRole('region', { name: 'On this page' })).toBeVisible();
+  await expect(popup.getByText(/Edited/)).toHaveCount(0);
 
   bench.serve(path, pageOf(paragraph(''), '<p>下午的会议由副主任主持。</p>'));
   await page.reload();

@@ -28,6 +28,7 @@ const mayImport: Record<string, readonly string[]> = {
   'lib/launch': [],
   components: [
     'lib/text',
+    'lib/anchor',
     'lib/glossary',
     'lib/reading',
     'lib/spotting',
