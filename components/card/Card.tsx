@@ -115,16 +115,11 @@ function Actions({
       </span>
       {!from && said === '' && place > 0 && places > 1 && (
         <span class="steps">
-          <button
-            type="button"
-            onClick={() => onStep(-1)}
-            aria-label="Previous spot"
-            title="Previous (Alt+Up)"
-          >
+          <button type="button" onClick={() => onStep(-1)} aria-label="Previous spot" title="Previous">
             ‹
           </button>
           {`${place} of ${places}`}
-          <button type="button" onClick={() => onStep(1)} aria-label="Next spot" title="Next (Alt+Down)">
+          <button type="button" onClick={() => onStep(1)} aria-label="Next spot" title="Next">
             ›
           </button>
         </span>

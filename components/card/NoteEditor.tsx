@@ -23,7 +23,8 @@ export function NoteEditor({
         onKeep(readForm(event.currentTarget));
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onKeep(readForm(event.currentTarget));
+        if (event.key === 'Enter' && !event.repeat && (event.ctrlKey || event.metaKey))
+          onKeep(readForm(event.currentTarget));
       }}
     >
       <textarea

@@ -32,9 +32,9 @@ export interface CardProps {
   readonly busy: boolean;
   /** The device has a voice for Chinese. */
   readonly canSpeak: boolean;
-  /** What can be copied, by what it is called. */
   /** Where the word can be looked up: names and https addresses. */
   readonly elsewhere: readonly { readonly name: string; readonly address: string }[];
+  /** What can be copied, by what it is called. */
   readonly copies: readonly { readonly name: string; readonly text: string }[];
 }
 

@@ -26,7 +26,9 @@ export function BulkBar({
   onClear,
 }: BulkBarProps) {
   const [text, setText] = useState('');
-  const [isAsking, setIsAsking] = useState(false);
+  /** For how many it is asked whether they are to go for good: another selection is asked for anew. */
+  const [askedFor, setAskedFor] = useState(0);
+  const isAsking = inBin && askedFor === count;
   const tags = readTags(text);
   const tag = (change: Parameters<typeof onTag>[0]) => {
     onTag(change);
@@ -46,12 +48,12 @@ export function BulkBar({
               <button type="button" class="primary" onClick={onDeleteForGood}>
                 Delete for good
               </button>
-              <button type="button" onClick={() => setIsAsking(false)}>
+              <button type="button" onClick={() => setAskedFor(0)}>
                 Keep them
               </button>
             </>
           ) : (
-            <button type="button" onClick={() => setIsAsking(true)}>
+            <button type="button" onClick={() => setAskedFor(count)}>
               Delete for good…
             </button>
           )}

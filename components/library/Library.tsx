@@ -42,7 +42,8 @@ export interface LibraryProps {
     change: { add?: readonly string[]; remove?: readonly string[] },
   ) => void;
   readonly onRenameTag: (from: string, to: string) => void;
-  readonly onKeep: (id: string, annotation: Annotation) => void;
+  /** Says whether it worked. */
+  readonly onKeep: (id: string, annotation: Annotation) => Promise<boolean>;
   readonly onDelete: (ids: readonly string[]) => void;
   readonly onRestore: (ids: readonly string[]) => void;
   readonly onDeleteForGood: (ids: readonly string[]) => void;

@@ -12,7 +12,8 @@ interface ReadingPaneProps {
   /** Where the passage stands, as an address; '' where it can't be opened. */
   readonly place: string;
   readonly headingRef: Ref<HTMLHeadingElement>;
-  readonly onKeep: (annotation: Annotation) => void;
+  /** Says whether it worked. */
+  readonly onKeep: (annotation: Annotation) => Promise<boolean>;
   readonly onTag: (tag: string) => void;
   readonly onCopy: (text: string) => void;
   readonly onDelete: () => void;
@@ -108,21 +109,25 @@ function markSpots(exact: string, spots: readonly SavedSpot[]) {
 const isKind = (kind: string): kind is Kind => (kinds as readonly string[]).includes(kind);
 const colourOf = (kind: string) => ({ '--kind': `var(--${isKind(kind) ? kind : 'term'})` });
 
+/** Notes that were begun and not kept, by highlight. */
+const begun = new Map<string, Annotation>();
+
 function Note({
-  highlight: { note, tags },
+  highlight: { id, note, tags },
   onKeep,
   onTag,
 }: Pick<ReadingPaneProps, 'highlight' | 'onKeep' | 'onTag'>) {
-  const [draft, setDraft] = useState<Annotation>();
+  const [draft, setDraft] = useState(begun.get(id));
   return (
     <section aria-label="Note">
       <h3>Note</h3>
       {draft ? (
         <NoteEditor
           begun={draft}
-          onDraft={() => {}}
-          onKeep={(annotation) => {
-            onKeep(annotation);
+          onDraft={(annotation) => begun.set(id, annotation)}
+          onKeep={async (annotation) => {
+            if (!(await onKeep(annotation))) return;
+            begun.delete(id);
             setDraft(undefined);
           }}
         />

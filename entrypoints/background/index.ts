@@ -8,7 +8,6 @@ import {
   emptyBin,
   listPageHighlights,
   remarkPages,
-  restoreHighlight,
   saveHighlight,
 } from '../../lib/notebook/highlights';
 import { tellKnownTerms } from '../../lib/notebook/marks';
@@ -65,11 +64,6 @@ export default defineBackground(() => {
     async bin({ id }, sender) {
       await checkOwn(id, sender);
       await binHighlight(notebook, id);
-      return null;
-    },
-    async restore({ id }, sender) {
-      await checkOwn(id, sender);
-      await restoreHighlight(notebook, id);
       return null;
     },
   });

@@ -19,7 +19,7 @@ import { firstSpotInView, listMentions, placeOf } from './places';
 import type { Reading } from './reading';
 import { reportOf } from './report';
 import { revealText } from './reveal-text';
-import type { Saving } from './saving';
+import type { Outcome, Saving } from './saving';
 import { canSpeak, speak } from './voice';
 
 /** An open card: one that goes when the pointer leaves, or one that stays until it is closed. */
@@ -42,7 +42,7 @@ export class CardDesk {
   links: readonly LookupLink[] = [];
   #shown: Shown = { state: 'none' };
   /** Notes that were begun and not kept. */
-  readonly #drafts = new WeakMap<PlacedSpot['spot'], Annotation>();
+  readonly #drafts = new Map<string, Annotation>();
 
   constructor(
     private readonly reading: Reading,
@@ -143,7 +143,7 @@ export class CardDesk {
         panel={panel}
         said={said}
         saved={saved}
-        draft={this.#drafts.get(target.spot)}
+        draft={this.#drafts.get(draftKey(target))}
         busy={busy}
         canSpeak={canSpeak()}
         elsewhere={this.links.map((link) => ({
@@ -184,15 +184,15 @@ export class CardDesk {
       },
       onSave: () => void this.#do(target, () => this.saving.saveSpot(target)),
       onUndo: () => void this.#do(target, () => this.saving.unsaveSpot(target)),
-      onDraft: (annotation) => this.#drafts.set(target.spot, annotation),
+      onDraft: (annotation) => this.#drafts.set(draftKey(target), annotation),
       onAnnotate: (annotation) =>
         void this.#do(target, async () => {
-          const said = await this.saving.annotateSpot(target, annotation);
-          if (this.saving.highlightOf(target)?.note === annotation.note) {
-            this.#drafts.delete(target.spot);
-            this.#set({ panel: 'none' });
+          const outcome = await this.saving.annotateSpot(target, annotation);
+          if (outcome.isDone) {
+            this.#drafts.delete(draftKey(target));
+            if (this.#isShown(target)) this.#set({ panel: 'none' });
           }
-          return said;
+          return outcome;
         }),
       onCopy: (text) => this.#copy(target, text, 'Copied.'),
       onHide: () => void this.#hide(hiddenTermOf(spot)),
@@ -220,6 +220,11 @@ export class CardDesk {
       });
   }
 
+  async #unhide({ id, headword }: HiddenTerm): Promise<void> {
+    const shown = await ask('unhide', { id });
+    this.host.say(<Toast message={shown.ok ? `${headword} is shown again.` : shown.error} />);
+  }
+
   #copy(target: PlacedSpot, text: string, done: string): void {
     this.#set({ panel: 'none' });
     this.#say(target, copyText(text) ? done : 'This page does not allow copying.');
@@ -233,7 +238,7 @@ export class CardDesk {
         <Toast
           message={`${term.headword} is hidden everywhere.`}
           action="Undo"
-          onAction={() => void ask('unhide', { id: term.id })}
+          onAction={() => void this.#unhide(term)}
         />
       ) : (
         <Toast message={hidden.error} />
@@ -242,9 +247,16 @@ export class CardDesk {
   }
 
   /** Does what takes a while, and says what it came to. */
-  async #do(target: PlacedSpot, action: () => Promise<string>): Promise<void> {
+  async #do(target: PlacedSpot, action: () => Promise<Outcome>): Promise<void> {
+    if (!this.#isShown(target) || (this.#shown as OpenCard).busy) return;
     this.#set({ busy: true });
-    this.#say(target, await action());
+    const { said } = await action();
+    if (this.#isShown(target)) this.#set({ busy: false });
+    this.#say(target, said);
+  }
+
+  #isShown(target: PlacedSpot): boolean {
+    return this.#shown.state !== 'none' && this.#shown.target === target;
   }
 
   #set(change: Partial<Omit<OpenCard, 'target'>>): void {
@@ -256,7 +268,11 @@ export class CardDesk {
   /** Says what an action came to: on its own card if that is still open, else at the foot of the window. */
   #say(target: PlacedSpot, said: string): void {
     this.repaint();
-    if (this.#shown.state !== 'none' && this.#shown.target === target) this.#set({ said, busy: false });
+    if (this.#isShown(target)) this.#set({ said });
     else this.host.say(<Toast message={said} />);
   }
 }
+
+/** The same spot after the page was read anew: by its words and what stands before it. */
+const draftKey = ({ block, spot: { start, meaning } }: PlacedSpot) =>
+  [location.href, block.text.slice(Math.max(0, start - 20), start), meaning.kind, meaning.headword].join('|');

@@ -13,6 +13,8 @@ export class CardHost {
   /** How the reader wants cards. */
   look = standardLook;
   #host: HTMLElement | undefined;
+  #root: ShadowRoot | undefined;
+  #isOver = false;
   #card: HTMLElement | undefined;
   #toast: HTMLElement | undefined;
   #voice: HTMLElement | undefined;
@@ -68,6 +70,11 @@ export class CardHost {
       this.#focusBefore.focus({ preventScroll: true });
   }
 
+  /** Is the focus in a field of the card? */
+  get isWriting(): boolean {
+    return /^(?:INPUT|TEXTAREA)$/.test(this.#root?.activeElement?.tagName ?? '');
+  }
+
   /** Moves the focus into the card; hide() gives it back. */
   focus(): void {
     if (!this.owns(document.activeElement)) this.#focusBefore = document.activeElement;
@@ -90,6 +97,7 @@ export class CardHost {
 
   /** Takes the host off the page for good. */
   remove(): void {
+    this.#isOver = true;
     this.hide();
     clearTimeout(this.#toastTimer);
     this.#host?.remove();
@@ -102,6 +110,7 @@ export class CardHost {
 
   #mount(): void {
     this.#host ??= this.#build();
+    if (this.#isOver) return;
     if (!this.#host.isConnected) document.documentElement.append(this.#host);
     // What is shown in full screen, and dialogs, lie above everything but what is put there later.
     if (document.fullscreenElement && !this.#host.matches(':popover-open')) this.#host.showPopover();
@@ -115,6 +124,7 @@ export class CardHost {
     host.popover = 'manual';
     for (const event of keptFromPage) host.addEventListener(event, (one) => one.stopPropagation());
     const root = host.attachShadow({ mode: 'closed' });
+    this.#root = root;
     const style = document.createElement('style');
     style.textContent = tokensCss + cardCss;
     this.#card = document.createElement('div');

@@ -203,6 +203,7 @@ export default defineContentScript({
     });
     watchKeyboard({
       keys: () => settings,
+      isWriting: () => host.isWriting,
       walk: whileAlive((direction) => desk.walk(direction), false),
       close: () => words.close() || desk.back(),
       enter: () => desk.enter() || words.enter(),
@@ -211,13 +212,15 @@ export default defineContentScript({
     watch.observe(document);
     watchNavigation(pageChanged, signal);
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', paintAll, { signal });
-    browser.storage.onChanged.addListener((changes) => {
+    const takeStored = (changes: Record<string, { newValue?: unknown }>) => {
       if (signal.aborted) return;
       if (passages.key in changes) void loadPassages();
       if (changes[knownTermsKey]) takeKnownTerms(changes[knownTermsKey].newValue);
       if (settingsKey in changes) changeSettings(readSettings(changes[settingsKey]?.newValue));
-    });
+    };
+    browser.storage.onChanged.addListener(takeStored);
     signal.addEventListener('abort', () => {
+      browser.storage?.onChanged.removeListener(takeStored);
       paint.clear();
       host.remove();
       reading.forget();

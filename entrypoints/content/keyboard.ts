@@ -10,15 +10,18 @@ interface KeyboardEdges {
   readonly close: () => boolean;
   /** Moves the focus into the card; false where none is open. */
   readonly enter: () => boolean;
+  /** Is the reader writing in the card? From outside nothing in it can be seen. */
+  readonly isWriting: () => boolean;
   readonly signal: AbortSignal;
 }
 
 /** The reader's chords walk the spots, Alt+Enter goes into the card, Escape closes it. A text field keeps its keys. */
-export function watchKeyboard({ keys, walk, close, enter, signal }: KeyboardEdges): void {
+export function watchKeyboard({ keys, walk, close, enter, isWriting, signal }: KeyboardEdges): void {
   addEventListener(
     'keydown',
     (event) => {
       if (!event.isTrusted || event.metaKey || isTyping(event)) return;
+      if (isWriting() && event.key !== 'Escape') return;
       const { nextKey, previousKey } = keys();
       const chord = chordOf(event);
       const isPlain = !event.ctrlKey && !event.shiftKey;

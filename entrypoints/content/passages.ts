@@ -1,6 +1,6 @@
 import { locateAsSaved } from '../../lib/anchor/as-saved';
 import { describeSpan } from '../../lib/anchor/describe';
-import type { Selectors } from '../../lib/anchor/selectors';
+import { contextLength, type Selectors } from '../../lib/anchor/selectors';
 import { longestSearched, mostSearched, type PageSummary } from '../../lib/messages/protocol';
 import { fail, type Result } from '../../lib/messages/result';
 import { ask } from '../../lib/messages/send';
@@ -42,6 +42,8 @@ export class Passages {
   /** The text in which nothing more is to be found. */
   #searched = '';
   #searching = false;
+  #loads = 0;
+  #edits = 0;
 
   /** `foundLater` is called when passages have been found later than `locate` returned. */
   constructor(
@@ -59,8 +61,15 @@ export class Passages {
     return this.#highlights.flatMap(({ id }) => {
       const standing = this.found.has(id) && this.#standing.get(id);
       const span = this.found.get(id);
-      if (!standing || !span || span.end - span.start !== standing.exact.length) return [];
-      return [{ id, exact: standing.exact, prefix: standing.prefix, suffix: standing.suffix }];
+      if (!standing || !span) return [];
+      const { text } = this.reading.page;
+      return {
+        id,
+        exact: text.slice(span.start, span.end),
+        // More than is saved, so that what something put in has moved along is still seen.
+        prefix: text.slice(Math.max(0, span.start - 2 * contextLength), span.start),
+        suffix: text.slice(span.end, span.end + 2 * contextLength),
+      };
     });
   }
 
@@ -71,8 +80,15 @@ export class Passages {
 
   async load(): Promise<void> {
     const { key } = this;
-    const answer = await ask('listPage', { url: addressOf(document).slice(0, 8_000) });
-    if (key !== this.key) return;
+    const load = ++this.#loads;
+    let edits: number;
+    let answer: Result<readonly Highlight[]>;
+    // A list from before a change of our own would take that change back.
+    do {
+      edits = this.#edits;
+      answer = await ask('listPage', { url: addressOf(document).slice(0, 8_000) });
+    } while (edits !== this.#edits && load === this.#loads);
+    if (key !== this.key || load !== this.#loads) return;
     if (answer.ok) this.#highlights = answer.value;
     this.#searched = '';
     this.locate();
@@ -95,8 +111,10 @@ export class Passages {
     if (this.#highlights.length === 0) return;
     const { text } = this.reading.page;
     for (const highlight of this.#highlights) {
+      const asSaved = locateAsSaved(text, highlight);
+      if (asSaved) this.#standing.delete(highlight.id);
       const standing = this.#standing.get(highlight.id);
-      const span = locateAsSaved(text, highlight) ?? (standing && locateAsSaved(text, standing));
+      const span = asSaved ?? (standing && locateAsSaved(text, standing));
       if (span) this.found.set(highlight.id, span);
     }
     if (this.found.size < this.#highlights.length) void this.#search();
@@ -161,6 +179,7 @@ export class Passages {
         `that passage is too long; select at most ${longestQuote.toLocaleString('en')} characters.`,
       );
     const answer = await ask('save', draft);
+    this.#edits++;
     if (answer.ok) {
       this.#highlights = [...this.#highlights.filter(({ id }) => id !== answer.value.id), answer.value];
       this.#searched = '';
@@ -172,6 +191,7 @@ export class Passages {
   /** Puts a note and tags on a passage. */
   async annotate(id: string, annotation: Annotation): Promise<Result<Highlight>> {
     const answer = await ask('annotate', { id, ...annotation });
+    this.#edits++;
     if (answer.ok)
       this.#highlights = this.#highlights.map((highlight) =>
         highlight.id === id ? answer.value : highlight,
@@ -181,6 +201,7 @@ export class Passages {
 
   async remove(id: string): Promise<Result<null>> {
     const answer = await ask('bin', { id });
+    this.#edits++;
     if (answer.ok) {
       this.#highlights = this.#highlights.filter((highlight) => highlight.id !== id);
       this.found.delete(id);

@@ -1,4 +1,5 @@
 import { Toast } from '../../components/card/Toast';
+import { fail, type Result, succeed } from '../../lib/messages/result';
 import type { Annotation, Highlight, HighlightDraft } from '../../lib/notebook/highlight';
 import type { CardHost } from './card-host';
 import type { PlacedSpot } from './page-spots';
@@ -6,6 +7,12 @@ import type { Passages } from './passages';
 import type { Reading } from './reading';
 
 const howLongFailuresStay = 60_000;
+
+/** What an action came to: whether it was done, and a sentence for the reader. */
+export interface Outcome {
+  readonly isDone: boolean;
+  readonly said: string;
+}
 
 /** Saves spots and selections, and has a sentence for the reader on each. */
 export class Saving {
@@ -22,29 +29,29 @@ export class Saving {
     return span && this.passages.at(span);
   }
 
-  async saveSpot(target: PlacedSpot): Promise<string> {
-    const span = this.reading.page.spanInPage(target.block, target.spot);
-    if (!span) return 'Not saved: this text has just changed; open the card again.';
-    const saved = await this.passages.save(this.passages.draft(span));
-    return saved.ok ? 'Saved.' : `Not saved: ${saved.error}`;
+  async saveSpot(target: PlacedSpot): Promise<Outcome> {
+    const saved = await this.#save(target);
+    return { isDone: saved.ok, said: saved.ok ? 'Saved.' : `Not saved: ${saved.error}` };
   }
 
-  async unsaveSpot(target: PlacedSpot): Promise<string> {
+  async #save({ block, spot }: PlacedSpot): Promise<Result<Highlight>> {
+    const span = this.reading.page.spanInPage(block, spot);
+    if (!span) return fail('this text has just changed; open the card again.');
+    return this.passages.save(this.passages.draft(span));
+  }
+
+  async unsaveSpot(target: PlacedSpot): Promise<Outcome> {
     const highlight = this.highlightOf(target);
-    if (!highlight) return 'No longer saved.';
-    const removed = await this.passages.remove(highlight.id);
-    return removed.ok ? 'No longer saved.' : removed.error;
+    const removed = highlight ? await this.passages.remove(highlight.id) : succeed(null);
+    return { isDone: removed.ok, said: removed.ok ? 'No longer saved.' : removed.error };
   }
 
   /** Puts a note and tags on a spot, which is saved first where it is not. */
-  async annotateSpot(target: PlacedSpot, annotation: Annotation): Promise<string> {
-    if (!this.highlightOf(target)) {
-      const said = await this.saveSpot(target);
-      if (!this.highlightOf(target)) return said;
-    }
-    const { id } = this.highlightOf(target) as Highlight;
-    const kept = await this.passages.annotate(id, annotation);
-    return kept.ok ? 'Note kept.' : `Note not kept: ${kept.error}`;
+  async annotateSpot(target: PlacedSpot, annotation: Annotation): Promise<Outcome> {
+    const before = this.highlightOf(target);
+    const saved = before ? succeed(before) : await this.#save(target);
+    const kept = saved.ok ? await this.passages.annotate(saved.value.id, annotation) : saved;
+    return { isDone: kept.ok, said: kept.ok ? 'Note kept.' : `Note not kept: ${kept.error}` };
   }
 
   /** Saves what is selected on the page and says what came of it. */

@@ -30,6 +30,7 @@ export class Study {
     if (stamp === since) return null;
     return {
       ...summarise(this.reading, this.passages),
+      isReading: isRunning,
       stamp,
       title: document.title.slice(0, 300),
       url: addressOf(document).slice(0, 8_000),

@@ -73,6 +73,7 @@ export class WordDesk {
   /** Looks up the word at a place. One that the reader has opened by hand does not give way to a hover. */
   async point(place: Place, state: 'hover' | 'pinned'): Promise<void> {
     if (state === 'hover' && this.isPinned) return;
+    const lookup = ++this.#lookup;
     const spot = spotOver(this.reading, place);
     if (spot) {
       if (state === 'pinned') this.openSpot(spot);
@@ -82,7 +83,6 @@ export class WordDesk {
     if (isForeign(block.element) || (hasHan(block.text) && !isChinese(block.text))) return;
     const from = Math.max(0, offset - longestContext / 2);
     const text = block.text.slice(from, from + longestContext);
-    const lookup = ++this.#lookup;
     const answer = await ask('define', { text, at: offset - from });
     if (lookup !== this.#lookup) return;
     if (!answer.ok) return this.#fail(answer.error, state);
@@ -199,9 +199,11 @@ export class WordDesk {
     else this.#say(subject, removed.error, id);
   }
 
-  #copy(subject: Subject): void {
-    const copied = copyText(textOf(subject.about));
-    this.#say(subject, copied ? 'Copied.' : 'This page does not allow copying.', subject.savedId);
+  #copy({ about }: Subject): void {
+    const copied = copyText(textOf(about));
+    if (this.#shown.state === 'none') return;
+    this.#shown = { ...this.#shown, said: copied ? 'Copied.' : 'This page does not allow copying.' };
+    this.host.update(this.#card());
   }
 
   #wait(): void {

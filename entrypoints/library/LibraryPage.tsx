@@ -43,12 +43,14 @@ export function LibraryPage({ notebook }: { notebook: NotebookEdges }) {
   const open = useHighlight(database, view.open);
 
   /** Does it and says so; if it fails, the reader is told why. */
-  const attempt = async (action: () => Promise<Done>): Promise<void> => {
+  const attempt = async (action: () => Promise<Done>): Promise<boolean> => {
     try {
       setTrouble('');
       setDone(await action());
+      return true;
     } catch (error) {
       setTrouble(sentenceOf(error));
+      return false;
     }
   };
   const { offer, readFile, add, cancel } = useImport(notebook, attempt);
@@ -85,7 +87,7 @@ export function LibraryPage({ notebook }: { notebook: NotebookEdges }) {
         })
       }
       onKeep={(id, annotation) =>
-        void attempt(async () => {
+        attempt(async () => {
           await annotateHighlight(notebook, id, annotation);
           return { said: 'Note kept.' };
         })

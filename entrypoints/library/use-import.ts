@@ -12,7 +12,10 @@ interface Done {
 }
 
 /** Reads a file that was exported from a library, says what it holds, and adds it when the reader agrees. */
-export function useImport(notebook: NotebookEdges, attempt: (action: () => Promise<Done>) => Promise<void>) {
+export function useImport(
+  notebook: NotebookEdges,
+  attempt: (action: () => Promise<Done>) => Promise<unknown>,
+) {
   const [read, setRead] = useState<ReadFile & { readonly summary: ImportSummary }>();
   const cancel = () => setRead(undefined);
   return {

@@ -25,8 +25,9 @@ const source = (page: SavedPage) =>
     .filter(Boolean)
     .join(' · ');
 
-/** An address as a link to itself. */
-export const markdownLink = (url: string) => `<${url.replace(/[<>\s]/g, encodeURIComponent)}>`;
+/** An address as a link to itself, or as text where it is none of a page: a file may say anything. */
+export const markdownLink = (url: string) =>
+  /^https?:/i.test(url) ? `<${url.replace(/[<>\s]/g, encodeURIComponent)}>` : escapeMarkdown(url);
 
 function passage({ exact, spots, note, tags }: Highlight): string {
   const quote = exact.split('\n').map((line) => `> ${escapeMarkdown(line)}`.trimEnd());

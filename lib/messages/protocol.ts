@@ -86,7 +86,6 @@ export const toBackground = {
   hide: v.strictObject({ id: name, headword: name }),
   unhide: v.strictObject({ id: name }),
   bin: v.strictObject({ id: name }),
-  restore: v.strictObject({ id: name }),
 };
 
 /** What the background and the popup send to a page. */
@@ -151,7 +150,6 @@ export interface Answers {
   hide: null;
   unhide: null;
   bin: null;
-  restore: null;
   saveSelection: null;
   summarise: PageSummary;
   show: null;

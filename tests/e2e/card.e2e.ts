@@ -203,3 +203,34 @@ test('look-up links are opened by a press only, and a report holds no text of th
   expect(report).not.toContain('决定性意义');
   await page.close();
 });
+
+test('a note is not kept twice, nor lost where storage refuses it', async ({ bench }) => {
+  const { page, card } = await openArticle(bench, '/card-twice');
+  await hover(page, '高质量发展');
+  await card.press('Note');
+  await page.keyboard.type('一');
+  // Held down, a key comes again and again.
+  await page.keyboard.down('Control');
+  for (let i = 0; i < 5; i++) await page.keyboard.down('Enter');
+  await page.keyboard.up('Enter');
+  await page.keyboard.up('Control');
+  await expect.poll(() => card.text()).toContain('Note kept.');
+  const popup = await bench.openPopup(page.url());
+  await expect(popup.getByRole('region', { name: 'On this page' }).getByRole('listitem')).toHaveCount(1);
+  await popup.close();
+  await page.close();
+});
+
+test('keys that walk the spots are left to the note while it is written', async ({ bench }) => {
+  const { page, card } = await openArticle(bench, '/card-writing');
+  await hover(page, '两个确立');
+  await card.press('Note');
+  await page.keyboard.type('先看');
+  await page.keyboard.press('Alt+ArrowDown');
+  await page.waitForTimeout(200);
+  expect(await card.text()).toContain('liǎng gè què lì');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect.poll(() => card.text()).not.toContain('liǎng gè què lì');
+  await page.close();
+});

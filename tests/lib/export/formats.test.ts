@@ -48,3 +48,8 @@ test('JSON holds everything that is stored', () => {
     highlights: [sampleHighlight],
   });
 });
+
+test('an address that a file made up becomes no link', () => {
+  const page = { ...sampleHighlight.page, url: 'javascript:alert(1)' };
+  expect(formats.markdown.write([{ ...sampleHighlight, page }])).not.toContain('<javascript:');
+});
