@@ -82,9 +82,9 @@ export function* proposeRows(
   }
 }
 
-/** 全球发展倡议、全球安全倡议: what the glossary has one by one, and in no four characters that swing. */
+/** 全球发展倡议、全球安全倡议; 进博会、服贸会: names that the glossary has one by one. 补短板、拉长板 is a row of terms all the same. */
 const isListOfTerms = (units: readonly string[], terms: ReadonlySet<string>) =>
-  units.every((unit) => terms.has(unit) && unit.length !== 4);
+  units.every((unit) => terms.has(unit) && (unit.length > 4 || unit.endsWith('会')));
 
 /** 一是…; 二是…: points of a speech. */
 const isPoint = (unit: string) => /^[一二三四五六七八九十][是要]/u.test(unit);

@@ -7,6 +7,7 @@ const glossary = smallGlossary([
   { category: 'ideology', zh: '不忘初心、牢记使命', gloss: 'stay true to the mission' },
   { category: 'ideology', zh: '科学立法、严格执法、公正司法、全民守法', gloss: 'rule of law' },
   { category: 'ideology', zh: '补短板', gloss: 'shore up weak spots' },
+  { category: 'ideology', zh: '拉长板', gloss: 'build on strong points' },
   { category: 'ideology', zh: '优化营商环境', gloss: 'improve the business environment' },
 ]);
 const spotter = openSpotterFromSource(glossary);
