@@ -12,6 +12,8 @@ const restBeforeLookup = 17;
 const graceBeforeClose = 260;
 /** Milliseconds for which a selection made by touch stands still before it is looked at. */
 const restOfSelection = 600;
+/** Milliseconds after the last key of a selection. */
+const restOfKeys = 50;
 
 interface LookupEdges {
   readonly reading: Reading;
@@ -73,7 +75,8 @@ export function watchLookups(edges: LookupEdges): void {
     'keyup',
     (event) => {
       if (!event.isTrusted) return;
-      if (event.key === 'Shift') lookAtSelection();
+      // The browser tells of a selection by keys a little later than of the keys.
+      if (event.key === 'Shift') setTimeout(lookAtSelection, restOfKeys);
       if (event.key === 'Alt' && hasLooked) event.preventDefault();
       hasLooked = false;
     },
