@@ -80,10 +80,14 @@ export function painted(page: Page): Promise<Record<string, string[]>> {
   });
 }
 
-/** Waits until something of this kind is painted. */
+/** Waits until something of this kind is painted, also on a page that is just being replaced by another. */
 export async function waitForPaint(page: Page, kind = 'term'): Promise<Record<string, string[]>> {
-  await expect.poll(async () => Object.keys(await painted(page)), { timeout: 10_000 }).toContain(kind);
-  return painted(page);
+  let found: Record<string, string[]> = {};
+  await expect(async () => {
+    found = await painted(page);
+    expect(Object.keys(found)).toContain(kind);
+  }).toPass({ timeout: 10_000 });
+  return found;
 }
 
 /** Viewport coordinates of the middle of the first occurrence of `text` in one text node. */
