@@ -13,6 +13,7 @@ export function WordCard({ definition, ...actions }: { definition: Definition } 
   const isTraditional = entries.some(
     ({ simplified, traditional }) => zh === traditional && zh !== simplified,
   );
+  const band = entries.find(({ hskBand }) => hskBand)?.hskBand;
   const others = new Set(entries.map((entry) => otherForm(zh, entry)));
   return (
     <section class="card word" role="dialog" aria-label={`${zh}: ${entries[0]?.glosses[0] ?? pinyin}`}>
@@ -20,6 +21,11 @@ export function WordCard({ definition, ...actions }: { definition: Definition } 
         <h2 lang={isTraditional ? 'zh-Hant' : 'zh-Hans'}>
           {zh}
           {others.size === 1 && <OtherForm zh={[...others][0] as string} isHans={isTraditional} />}
+          {band && (
+            <span class="band" title={`Band ${band} of 6 in the HSK word list of 2012`}>
+              HSK {band}
+            </span>
+          )}
         </h2>
         {entries.map((entry, i) => (
           <>

