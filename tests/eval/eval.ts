@@ -9,6 +9,7 @@ import { scoreMetadata } from './metadata';
 import { scorePages } from './pages';
 import { scoreForms, scoreModernNews, scoreReadings } from './people';
 import { heldOutModelFile, scorePersons } from './persons';
+import { scorePolyphones } from './polyphones';
 import { scoreSample } from './sample';
 import { scoreAltered, scoreShapes } from './shapes';
 import { hasSharedData } from './shared-data';
@@ -32,6 +33,7 @@ for (const set of ['modern-people', 'held-out-people'] as const)
   console.table(scoreModernNews(spotter, set, report));
 console.table(scoreForms(spotter, report));
 console.table(scoreReadings(report));
+console.table(scorePolyphones(report));
 console.table(scoreShapes(spotter, report));
 console.table(scoreAltered(spotter, report));
 console.table(scoreMetadata(report));

@@ -8,7 +8,7 @@ import { openNameTagger, openSpotterFromSource } from '../../lib/spotting/open';
 import { openFoldTable } from '../../lib/text/fold';
 import { normalise } from '../../lib/text/normalise';
 import { rawOffset } from '../../lib/text/offset';
-import { readLines } from './shared-data';
+import { readEveningNews } from './shared-data';
 
 interface JudgedRow {
   readonly id: string;
@@ -37,9 +37,7 @@ const readLabels = (file: string) =>
 const fold = openFoldTable();
 const spotter = openSpotterFromSource();
 const tagger = openNameTagger();
-const texts = new Map(
-  readLines<{ id: string; text: string }>('corpus/xwlb-2022-2024.jsonl.gz').map(({ id, text }) => [id, text]),
-);
+const texts = readEveningNews();
 let names: string[] = [];
 let unproposed = 0;
 const examples: Example[] = [];

@@ -6,7 +6,7 @@ import type { Spotter } from '../../lib/spotting/spotter';
 import { openFoldTable } from '../../lib/text/fold';
 import { normalise } from '../../lib/text/normalise';
 import { rate } from './score';
-import { readLines } from './shared-data';
+import { readEveningNews } from './shared-data';
 
 type Place = readonly [start: number, end: number];
 
@@ -47,12 +47,7 @@ export function scoreModernNews(
   set: NewsSet,
   report: Report = () => {},
 ): Record<string, object> {
-  const texts = new Map(
-    readLines<{ id: string; text: string }>('corpus/xwlb-2022-2024.jsonl.gz').map(({ id, text }) => [
-      id,
-      text,
-    ]),
-  );
+  const texts = readEveningNews();
   const all = counter();
   const certain = counter();
   const chinese = counter();

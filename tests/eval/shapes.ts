@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Spot } from '../../lib/spotting/spot';
 import type { Spotter } from '../../lib/spotting/spotter';
 import { addCounts, type Counts, rate } from './score';
-import { readLines } from './shared-data';
+import { readEveningNews } from './shared-data';
 
 /** What stands at two offsets of a news item, judged by reading. */
 interface LabelledShape {
@@ -25,12 +25,7 @@ export type ShapeReport = (line: string) => void;
 
 /** Quoted strings, numerals and rows of units of the evening news: what is told of those that readers marked. */
 export function scoreShapes(spotter: Spotter, report: ShapeReport = () => {}): Record<string, object> {
-  const texts = new Map(
-    readLines<{ id: string; text: string }>('corpus/xwlb-2022-2024.jsonl.gz').map(({ id, text }) => [
-      id,
-      text,
-    ]),
-  );
+  const texts = readEveningNews();
   const labels = ['shapes.jsonl', 'shapes-more.jsonl', 'shapes-third.jsonl'].flatMap((file) =>
     readFileSync(new URL(file, import.meta.url), 'utf8')
       .trim()

@@ -19,6 +19,15 @@ export function readLines<Row>(file: string): Row[] {
     .map((line) => JSON.parse(line) as Row);
 }
 
+/** The text of each item of the evening news, by its id. */
+export const readEveningNews = (): Map<string, string> =>
+  new Map(
+    readLines<{ id: string; text: string }>('corpus/xwlb-2022-2024.jsonl.gz').map(({ id, text }) => [
+      id,
+      text,
+    ]),
+  );
+
 /** The saved pages, in the order of their index, with the character set that their bytes are in. */
 export function listSharedPages(): { readonly file: string; readonly charset: string }[] {
   const [header = [], ...rows] = readShared('pages/index.tsv')
