@@ -14,6 +14,7 @@ const besides: Readonly<Record<string, string>> = {
   援藏: 'yuán zàng',
   存量: 'cún liàng',
   队伍: 'duì wǔ',
+  逮捕: 'dài bǔ',
   断供: 'duàn gōng',
   都会区: 'dū huì qū',
   大调解: 'dà tiáo jiě',
