@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { frameMessages } from '../../lib/messages/frame-card';
 import { toBackground } from '../../lib/messages/protocol';
 import { answerMessages } from '../../lib/messages/receive';
 import {
@@ -16,6 +17,7 @@ import { pageKey } from '../../lib/page/address';
 import { hideTerm, showTerm } from '../../lib/settings/hidden-terms';
 import { openWordFinder } from './dictionary';
 import { findPassages } from './find-passages';
+import { drawInTop, tellFrame } from './frame-card';
 import { injectContent, injectSentinels } from './injection';
 import { saveSelectionIn } from './save-selection';
 import { answerEntries, answerSpots, openSpotter } from './spotter';
@@ -67,6 +69,8 @@ export default defineBackground(() => {
       return null;
     },
   });
+
+  answerMessages(frameMessages, { drawInTop, tellFrame });
 
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === saveSelection) void saveSelectionIn(tab?.id);
