@@ -14,6 +14,8 @@ import { speak } from './voice';
 export class CardHost {
   /** How the reader wants cards. */
   look = standardLook;
+  /** How many cards have been shown; who wants to show a late one can tell whether there was another. */
+  shows = 0;
   #host: HTMLElement | undefined;
   #root: ShadowRoot | undefined;
   #isOver = false;
@@ -42,6 +44,7 @@ export class CardHost {
   show(card: VNode, line: Anchor, giveWay: () => void): void {
     if (this.#giveWay !== giveWay) this.#giveWay?.();
     this.#giveWay = giveWay;
+    this.shows++;
     this.#mount();
     const place = this.#card as HTMLElement;
     this.#render(card);

@@ -82,8 +82,9 @@ export class WordDesk {
     if (isForeign(block.element) || (hasHan(block.text) && !isChinese(block.text))) return;
     const from = Math.max(0, offset - longestContext / 2);
     const text = block.text.slice(from, from + longestContext);
+    const { shows } = this.host;
     const answer = await ask('define', { text, at: offset - from });
-    if (lookup !== this.#lookup) return;
+    if (lookup !== this.#lookup || (state === 'hover' && this.host.shows !== shows)) return;
     if (!answer.ok) return this.#fail(answer.error, state);
     const definition = answer.value;
     if (!definition?.entries.length) return;
