@@ -5,10 +5,11 @@ import { copiesOf, sentenceAround } from '../../lib/export/copied';
 import type { CompiledEntry } from '../../lib/glossary/compiled-entry';
 import { ask } from '../../lib/messages/send';
 import type { Annotation } from '../../lib/notebook/highlight';
+import { termKey } from '../../lib/notebook/mark';
 import { liveRange } from '../../lib/page/live-range';
 import { rangeInBlock } from '../../lib/page/page-text';
 import { scrollToRange } from '../../lib/page/scroll';
-import { type HiddenTerm, hiddenTermOf } from '../../lib/settings/hidden-terms';
+import type { HiddenTerm } from '../../lib/settings/hidden-terms';
 import { addressOfWord, type LookupLink } from '../../lib/settings/links';
 import { spotOfEntry } from '../../lib/spotting/entry-spot';
 import type { Spot } from '../../lib/spotting/spot';
@@ -195,7 +196,7 @@ export class CardDesk {
           return outcome;
         }),
       onCopy: (text) => void this.#copy(target, text, 'Copied.'),
-      onHide: () => void this.#hide(hiddenTermOf(spot)),
+      onHide: () => void this.#hide({ id: termKey(spot), headword: spot.headword }),
       onReport: () =>
         void this.#copy(target, reportOf(spot), 'Copied. Paste it into a new issue and say what is wrong.'),
       onSpeak: () => this.host.speak(spot.headword),
