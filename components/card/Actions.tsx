@@ -1,3 +1,5 @@
+import { SaveButton } from './SaveButton';
+
 export interface ActionsProps {
   /** What the last action came to: "Saved." */
   readonly said: string;
@@ -16,14 +18,7 @@ export interface ActionsProps {
 export function Actions({ said, saved, busy, onSave, onUndo, onCopy, onSpeak, onClose }: ActionsProps) {
   return (
     <footer>
-      <button
-        type="button"
-        class="primary"
-        aria-disabled={busy}
-        onClick={() => !busy && (saved ? onUndo() : onSave())}
-      >
-        {saved ? 'Undo save' : 'Save'}
-      </button>
+      <SaveButton saved={saved} busy={busy} onSave={onSave} onUndo={onUndo} />
       <button type="button" onClick={onCopy}>
         Copy
       </button>

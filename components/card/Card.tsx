@@ -2,11 +2,12 @@ import type { Spot } from '../../lib/spotting/spot';
 import { Body } from './Body';
 import { Chips } from './Chips';
 import { CopyChoice } from './CopyChoice';
-import type { CardEvents, CardProps, Panel } from './card-props';
+import type { CardEvents, CardProps } from './card-props';
 import { Headword } from './Headword';
 import { MoreChoice } from './MoreChoice';
 import { NoteEditor } from './NoteEditor';
 import { Pinyin } from './Pinyin';
+import { SpotActions } from './SpotActions';
 
 /** Where a gloss comes from, if it isn't the glossary's own. */
 const notGlossary: Readonly<Record<Spot['basis'], string>> = {
@@ -68,62 +69,7 @@ export function Card(props: CardProps & CardEvents) {
         />
       )}
       {panel === 'copy' && <CopyChoice copies={copies} onCopy={props.onCopy} />}
-      <Actions {...props} />
+      <SpotActions {...props} />
     </section>
-  );
-}
-
-function Actions({
-  from,
-  saved,
-  busy,
-  panel,
-  said,
-  place,
-  places,
-  onSave,
-  onUndo,
-  onPanel,
-  onStep,
-}: CardProps & CardEvents) {
-  const toggle = (one: Panel) => onPanel(panel === one ? 'none' : one);
-  return (
-    <footer>
-      {!from && (
-        <>
-          <button
-            type="button"
-            class="primary"
-            aria-disabled={busy}
-            onClick={() => !busy && (saved ? onUndo() : onSave())}
-          >
-            {saved ? 'Undo save' : 'Save'}
-          </button>
-          <button type="button" aria-expanded={panel === 'note'} onClick={() => toggle('note')}>
-            Note
-          </button>
-        </>
-      )}
-      <button type="button" aria-expanded={panel === 'copy'} onClick={() => toggle('copy')}>
-        Copy
-      </button>
-      <button type="button" aria-expanded={panel === 'more'} onClick={() => toggle('more')}>
-        More
-      </button>
-      <span class="said" role="status">
-        {said}
-      </span>
-      {!from && said === '' && place > 0 && places > 1 && (
-        <span class="steps">
-          <button type="button" onClick={() => onStep(-1)} aria-label="Previous spot" title="Previous">
-            ‹
-          </button>
-          {`${place} of ${places}`}
-          <button type="button" onClick={() => onStep(1)} aria-label="Next spot" title="Next">
-            ›
-          </button>
-        </span>
-      )}
-    </footer>
   );
 }

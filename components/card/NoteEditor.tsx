@@ -1,6 +1,4 @@
-import type { Annotation } from '../../lib/notebook/highlight';
-
-const longestNote = 20_000;
+import { type Annotation, longestNote, longestTag, mostTags } from '../../lib/notebook/highlight';
 
 /** The reader's own words on a passage, and tags parted by commas. Kept by the button or Ctrl+Enter. */
 export function NoteEditor({
@@ -59,9 +57,6 @@ function readForm(form: HTMLFormElement): Annotation {
   const fields = new FormData(form);
   return { note: String(fields.get('note')).trim(), tags: readTags(String(fields.get('tags'))) };
 }
-
-const longestTag = 60;
-const mostTags = 50;
 
 /** "基层，#economy, " is 基层 and economy. */
 export function readTags(text: string): string[] {

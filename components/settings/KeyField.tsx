@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { type ChordRefusal, chordOf, refuseChord } from '../../lib/settings/keys';
+import { nameOfChord } from '../key-names';
 
 const sentences: Readonly<Record<ChordRefusal | 'same', string>> = {
   bare: 'Hold Alt or Ctrl with it, or the key could not be typed any more.',
@@ -8,20 +9,6 @@ const sentences: Readonly<Record<ChordRefusal | 'same', string>> = {
   taken: 'Alt+Shift+S saves a selection; take another.',
   same: 'The other direction has that already; take another.',
 };
-const keyNames: Readonly<Record<string, string>> = {
-  Control: 'Ctrl',
-  ArrowDown: 'Down',
-  ArrowUp: 'Up',
-  ArrowLeft: 'Left',
-  ArrowRight: 'Right',
-};
-
-const nameOf = (chord: string) =>
-  chord
-    .split('+')
-    .map((key) => keyNames[key] ?? key)
-    .join('+');
-
 /** A chord of keys, set by pressing it. Tab leaves the field as ever, and Escape lets things be. */
 export function KeyField({
   name,
@@ -46,7 +33,7 @@ export function KeyField({
     if (!pressed) return;
     event.preventDefault();
     const reason = pressed === other ? 'same' : refuseChord(pressed);
-    setRefusal(reason ? `${nameOf(pressed)}: ${sentences[reason]}` : '');
+    setRefusal(reason ? `${nameOfChord(pressed)}: ${sentences[reason]}` : '');
     if (reason) return;
     setListening(false);
     onChange(pressed);
@@ -67,7 +54,7 @@ export function KeyField({
         onKeyDown={take}
         onBlur={() => setListening(false)}
       >
-        <kbd id={`${id}key`}>{isListening ? 'Press the keys…' : nameOf(chord)}</kbd>
+        <kbd id={`${id}key`}>{isListening ? 'Press the keys…' : nameOfChord(chord)}</kbd>
       </button>
       <p class="refusal" id={`${id}refusal`} role="alert">
         {refusal}

@@ -1,7 +1,18 @@
+import { Fragment } from 'preact';
+import { namesOfKeys } from '../key-names';
 import { article } from './article';
 
 /** One screen: an article that is read like any page, and three things to try on it. */
-export function Welcome({ onStudy }: { onStudy: () => void }) {
+export function Welcome({
+  nextKey,
+  saveKey,
+  onStudy,
+}: {
+  /** The chords that are set now; to save there may be none, ''. */
+  nextKey: string;
+  saveKey: string;
+  onStudy: () => void;
+}) {
   return (
     <main class="welcome">
       <header>
@@ -23,13 +34,17 @@ export function Welcome({ onStudy }: { onStudy: () => void }) {
           <h2>Rest the pointer on an underlined term</h2>
           <p>
             A card says how it is read, what it means and what it signals. On a touch screen, tap it. By
-            keyboard, <kbd>Alt</kbd>+<kbd>↓</kbd> goes from term to term.
+            keyboard, <Keys chord={nextKey} /> goes from term to term.
           </p>
         </li>
         <li>
-          <h2>
-            Select a sentence and press <kbd>Alt</kbd>+<kbd>Shift</kbd>+<kbd>S</kbd>
-          </h2>
+          {saveKey ? (
+            <h2>
+              Select a sentence and press <Keys chord={saveKey} />
+            </h2>
+          ) : (
+            <h2>Select a sentence and choose “Save to Tifa” from its menu</h2>
+          )}
           <p>
             It is kept with its page and its terms, is marked again when you come back, and can be exported.
           </p>
@@ -47,4 +62,13 @@ export function Welcome({ onStudy }: { onStudy: () => void }) {
       </footer>
     </main>
   );
+}
+
+function Keys({ chord }: { chord: string }) {
+  return namesOfKeys(chord).map((key, i) => (
+    <Fragment key={key}>
+      {i > 0 && '+'}
+      <kbd>{key}</kbd>
+    </Fragment>
+  ));
 }

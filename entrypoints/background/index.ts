@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { frameMessages } from '../../lib/messages/frame-card';
 import { toBackground } from '../../lib/messages/protocol';
 import { answerMessages } from '../../lib/messages/receive';
 import {
@@ -16,10 +17,12 @@ import { pageKey } from '../../lib/page/address';
 import { hideTerm, showTerm } from '../../lib/settings/hidden-terms';
 import { openWordFinder } from './dictionary';
 import { findPassages } from './find-passages';
+import { drawInTop, tellFrame } from './frame-card';
 import { injectContent, injectSentinels } from './injection';
 import { saveSelectionIn } from './save-selection';
 import { answerEntries, answerSpots, openSpotter } from './spotter';
 import { changeSettings, loadSettings } from './stored-settings';
+import { tellFailure } from './tell-failure';
 
 const saveSelection = 'save-selection';
 type Sender = Browser.runtime.MessageSender;
@@ -68,11 +71,19 @@ export default defineBackground(() => {
     },
   });
 
+  answerMessages(frameMessages, { drawInTop, tellFrame });
+
+  async function saveOrTell(tabId: number | undefined, frameId?: number): Promise<void> {
+    const saved = await saveSelectionIn(tabId, frameId);
+    // A tab that is closed meanwhile needs no answer.
+    if (!saved.ok) await tellFailure(tabId, saved.error).catch(() => {});
+  }
+
   browser.commands.onCommand.addListener((command, tab) => {
-    if (command === saveSelection) void saveSelectionIn(tab?.id);
+    if (command === saveSelection) void saveOrTell(tab?.id);
   });
   browser.contextMenus.onClicked.addListener(({ menuItemId, frameId }, tab) => {
-    if (menuItemId === saveSelection) void saveSelectionIn(tab?.id, frameId);
+    if (menuItemId === saveSelection) void saveOrTell(tab?.id, frameId);
   });
 
   browser.runtime.onInstalled.addListener(({ reason }) => {

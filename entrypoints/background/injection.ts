@@ -1,6 +1,10 @@
 import { browser } from 'wxt/browser';
 
-const files = { js: '/content-scripts/content.js', css: '/content-scripts/content.css' } as const;
+const files = {
+  js: '/content-scripts/content.js',
+  css: '/content-scripts/content.css',
+  drawing: '/content-scripts/frame-card.js',
+} as const;
 
 /**
  * Puts the content script and its paint rules into a frame. Inserted rules are in no list of style sheets
@@ -13,6 +17,15 @@ export async function injectContent(tabId: number, frameId = 0): Promise<void> {
     browser.scripting.insertCSS({ target, files: [files.css] }),
     browser.scripting.executeScript({ target, files: [files.js], injectImmediately: true }),
   ]);
+}
+
+/** Puts the script into the top page of a tab that draws the cards of its frames. */
+export async function injectDrawing(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({
+    target: { tabId, frameIds: [0] },
+    files: [files.drawing],
+    injectImmediately: true,
+  });
 }
 
 /** Tabs that were open before the extension was installed have no sentinel; give them one. */

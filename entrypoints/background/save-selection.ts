@@ -15,7 +15,7 @@ export async function saveSelectionIn(tabId: number | undefined, frameId?: numbe
     await injectContent(tabId, frame);
     return await askPage(tabId, 'saveSelection', {}, frame);
   } catch {
-    return fail('The browser does not let extensions read this page.');
+    return fail('Not saved: the browser does not let extensions read this page.');
   }
 }
 

@@ -1,7 +1,7 @@
 import { type Glossary, glossaryFiles, openGlossary } from '../../lib/glossary/load';
 import { packSpots, type SpotAnswer } from '../../lib/messages/spot-answer';
+import { termKey } from '../../lib/notebook/mark';
 import { type LiteralWords, literalFile, openLiteralWords } from '../../lib/reading/literal';
-import { hiddenTermOf } from '../../lib/settings/hidden-terms';
 import type { Settings } from '../../lib/settings/settings';
 import { listNews } from '../../lib/spotting/list-news';
 import { nameModelFile, openNameModel } from '../../lib/spotting/people/name-model';
@@ -80,7 +80,7 @@ function isShown({ show, hidden }: Settings): (spot: Spot) => boolean {
   return (spot) =>
     (show === 'everything' ||
       (spot.tier === 'certain' && (show === 'balanced' || spot.coined === undefined))) &&
-    !hiddenIds.has(hiddenTermOf(spot).id);
+    !hiddenIds.has(termKey(spot));
 }
 
 function entriesOf(

@@ -5,14 +5,15 @@ import { copiesOf, sentenceAround } from '../../lib/export/copied';
 import type { CompiledEntry } from '../../lib/glossary/compiled-entry';
 import { ask } from '../../lib/messages/send';
 import type { Annotation } from '../../lib/notebook/highlight';
+import { termKey } from '../../lib/notebook/mark';
+import { liveRange } from '../../lib/page/live-range';
 import { rangeInBlock } from '../../lib/page/page-text';
 import { scrollToRange } from '../../lib/page/scroll';
-import { type HiddenTerm, hiddenTermOf } from '../../lib/settings/hidden-terms';
+import type { HiddenTerm } from '../../lib/settings/hidden-terms';
 import { addressOfWord, type LookupLink } from '../../lib/settings/links';
 import { spotOfEntry } from '../../lib/spotting/entry-spot';
 import type { Spot } from '../../lib/spotting/spot';
 import type { CardHost } from './card-host';
-import { copyText } from './copy-text';
 import { metadataOf } from './page-metadata';
 import { type PlacedSpot, spotOf } from './page-spots';
 import { firstSpotInView, listMentions, placeOf } from './places';
@@ -20,7 +21,7 @@ import type { Reading } from './reading';
 import { reportOf } from './report';
 import { revealText } from './reveal-text';
 import type { Outcome, Saving } from './saving';
-import { canSpeak, speak } from './voice';
+import { canSpeak } from './voice';
 
 /** An open card: one that goes when the pointer leaves, or one that stays until it is closed. */
 interface OpenCard {
@@ -58,7 +59,7 @@ export class CardDesk {
     const range = rangeInBlock(target.block, target.spot);
     if (!range) return;
     this.#shown = { state, target, trail: [], panel: 'none', said: '', busy: false };
-    this.host.show(this.#card(this.#shown), range, this.#giveWay);
+    this.host.show(this.#card(this.#shown), liveRange(range), this.#giveWay);
   }
 
   /** Another card has taken the place of this one. */
@@ -194,11 +195,11 @@ export class CardDesk {
           }
           return outcome;
         }),
-      onCopy: (text) => this.#copy(target, text, 'Copied.'),
-      onHide: () => void this.#hide(hiddenTermOf(spot)),
+      onCopy: (text) => void this.#copy(target, text, 'Copied.'),
+      onHide: () => void this.#hide({ id: termKey(spot), headword: spot.headword }),
       onReport: () =>
-        this.#copy(target, reportOf(spot), 'Copied. Paste it into a new issue and say what is wrong.'),
-      onSpeak: () => speak(spot.headword),
+        void this.#copy(target, reportOf(spot), 'Copied. Paste it into a new issue and say what is wrong.'),
+      onSpeak: () => this.host.speak(spot.headword),
       onPanel: (panel) => this.#set({ panel, state: 'pinned', said: '' }),
       onClose: () => this.close(),
     };
@@ -225,9 +226,10 @@ export class CardDesk {
     this.host.say(<Toast message={shown.ok ? `${headword} is shown again.` : shown.error} />);
   }
 
-  #copy(target: PlacedSpot, text: string, done: string): void {
+  async #copy(target: PlacedSpot, text: string, done: string): Promise<void> {
+    const copied = this.host.copy(text);
     this.#set({ panel: 'none' });
-    this.#say(target, copyText(text) ? done : 'This page does not allow copying.');
+    this.#say(target, (await copied) ? done : 'This page does not allow copying.');
   }
 
   /** Hides a term on all pages. The settings tell the page, which then closes the card. */

@@ -1,9 +1,11 @@
-import { type ComponentChild, render } from 'preact';
+import { type ComponentChild, render, type VNode } from 'preact';
 import cardCss from '../../components/card/card.css?inline';
 import { LookContext, standardLook } from '../../components/card/look';
 import tokensCss from '../../components/tokens.css?inline';
-import { keepBeside } from '../../lib/page/beside';
-import { liveRange } from '../../lib/page/live-range';
+import { type Anchor, fitsBeside, keepBeside, viewNow } from '../../lib/page/beside';
+import { copyText } from './copy-text';
+import type { FrameCard } from './frame-card';
+import { speak } from './voice';
 
 /**
  * The one node that is added to the page: a host with a closed shadow root, outside the body, made when
@@ -12,6 +14,8 @@ import { liveRange } from '../../lib/page/live-range';
 export class CardHost {
   /** How the reader wants cards. */
   look = standardLook;
+  /** How many cards have been shown; who wants to show a late one can tell whether there was another. */
+  shows = 0;
   #host: HTMLElement | undefined;
   #root: ShadowRoot | undefined;
   #isOver = false;
@@ -19,10 +23,14 @@ export class CardHost {
   #toast: HTMLElement | undefined;
   #voice: HTMLElement | undefined;
   #unfollow: (() => void) | undefined;
+  #stay: (() => void) | undefined;
   #giveWay: (() => void) | undefined;
   #focusBefore: Element | null = null;
   #toastTimer: ReturnType<typeof setTimeout> | undefined;
   #toastStays = 0;
+
+  /** In a frame `outside` has the top page draw the cards that find no room here. */
+  constructor(private readonly outside?: FrameCard) {}
 
   /** Is this node the host, or in it? From outside a closed root only the host is ever seen. */
   owns(node: unknown): boolean {
@@ -30,23 +38,45 @@ export class CardHost {
   }
 
   /**
-   * Shows a card beside `range` and keeps it there while the page scrolls. Only one is open at a time: whoever shows
+   * Shows a card beside `line` and keeps it there while the page scrolls. Only one is open at a time: whoever shows
    * one is told by `giveWay` that another's has taken its place.
    */
-  show(card: ComponentChild, range: AbstractRange, giveWay: () => void): void {
+  show(card: VNode, line: Anchor, giveWay: () => void): void {
     if (this.#giveWay !== giveWay) this.#giveWay?.();
     this.#giveWay = giveWay;
+    this.shows++;
     this.#mount();
     const place = this.#card as HTMLElement;
     this.#render(card);
     place.hidden = false;
+    this.#stay = () => {
+      this.#unfollow?.();
+      place.hidden = false;
+      this.#unfollow = keepBeside(place, line);
+    };
+    this.#stay();
+    if (!this.outside || this.#fits(line)) return;
     this.#unfollow?.();
-    this.#unfollow = keepBeside(place, liveRange(range));
+    place.hidden = true;
+    this.#unfollow = this.outside.show(card, line, this.#stay);
+  }
+
+  #fits(line: Anchor): boolean {
+    const place = this.#card as HTMLElement;
+    const { scrollHeight = 0, clientHeight = 0 } = place.querySelector('.scroll') ?? {};
+    const height = place.offsetHeight + scrollHeight - clientHeight;
+    return fitsBeside(line.getBoundingClientRect(), height, viewNow());
+  }
+
+  /** The line of the card stands elsewhere, and not because the window was scrolled or has another size. */
+  moved(): void {
+    this.#stay?.();
   }
 
   /** Renders the open card anew, where it is. A focus whose button is gone stays in the card. */
-  update(card: ComponentChild): void {
+  update(card: VNode): void {
     if (!this.#card) return;
+    this.outside?.update(card);
     const hadFocus = this.owns(document.activeElement);
     this.#render(card);
     if (hadFocus && !this.owns(document.activeElement)) this.focus();
@@ -62,7 +92,7 @@ export class CardHost {
     this.#giveWay = undefined;
     if (!this.#card) return;
     this.#unfollow?.();
-    this.#unfollow = undefined;
+    this.#unfollow = this.#stay = undefined;
     const hadFocus = this.owns(document.activeElement);
     render(null, this.#card);
     this.#card.hidden = true;
@@ -75,8 +105,18 @@ export class CardHost {
     return /^(?:INPUT|TEXTAREA)$/.test(this.#root?.activeElement?.tagName ?? '');
   }
 
+  /** Copies text that a press in the card asks for; false where the page does not allow it. */
+  async copy(text: string): Promise<boolean> {
+    return this.outside?.act('copy', text) ?? copyText(text);
+  }
+
+  speak(zh: string): void {
+    if (!this.outside?.act('speak', zh)) speak(zh);
+  }
+
   /** Moves the focus into the card; hide() gives it back. */
   focus(): void {
+    if (this.outside?.focus()) return;
     if (!this.owns(document.activeElement)) this.#focusBefore = document.activeElement;
     this.#card?.querySelector<HTMLElement>('footer button')?.focus();
   }

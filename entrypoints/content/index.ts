@@ -14,6 +14,7 @@ import { readSettings, type Settings } from '../../lib/settings/settings';
 import { isAlwaysOn, isOn, settingsKey } from '../../lib/settings/sites';
 import { CardDesk } from './card-desk';
 import { CardHost } from './card-host';
+import { FrameCard } from './frame-card';
 import './highlights.css';
 import { watchKeyboard } from './keyboard';
 import { takeOver } from './one-script';
@@ -47,7 +48,22 @@ export default defineContentScript({
     if (!isOn(stored, hosts)) return waitSwitchedOff(life);
     let settings = readSettings(stored);
 
-    const host = new CardHost();
+    // Only where there is a frame around this one.
+    const outside =
+      window === top
+        ? undefined
+        : new FrameCard(
+            {
+              enter: () => pointerLeft(),
+              leave: () => leaveCards(),
+              dismiss: () => closeCards(),
+              back: () => stepBack(),
+              goInto: () => enterCard(),
+              walk: (direction) => desk.walk(direction),
+            },
+            signal,
+          );
+    const host = new CardHost(outside);
     const ours = (node: Node) => host.owns(node);
     const paint = new Paint();
     const watchHidden = watchReveals((element) => {
@@ -81,6 +97,12 @@ export default defineContentScript({
       const hadWord = words.close();
       return desk.close() || hadWord;
     };
+    const leaveCards = () => {
+      desk.close(true);
+      words.close(true);
+    };
+    const stepBack = () => words.close() || desk.back();
+    const enterCard = () => desk.enter() || words.enter();
     const watch = new PageWatch({
       edited: (node) => reader.edited(node),
       restyled: (element) => reader.restyled(element),
@@ -174,17 +196,20 @@ export default defineContentScript({
         void reading.refresh().then(paintAll);
       }
     }
+    /** Is the focus in the card that another script of ours draws here for a frame? */
+    const isInFramesCard = () =>
+      document.activeElement?.localName === 'tifa-card' && !host.owns(document.activeElement);
     const whileAlive =
       <Arguments extends unknown[], Value>(action: (...args: Arguments) => Value, otherwise: Value) =>
       (...args: Arguments) =>
         life.isOver() ? otherwise : action(...args);
 
     obey();
-    watchPointer({
+    const pointerLeft = watchPointer({
       reading,
       ownsNode: (node) => host.owns(node),
       open: whileAlive((target) => words.isPinned || desk.open(target, 'hover'), undefined),
-      leave: () => desk.close(true),
+      leave: () => outside?.isPointedAt || desk.close(true),
       dismiss: closeCards,
       signal,
     });
@@ -197,16 +222,16 @@ export default defineContentScript({
         undefined,
       ),
       isHovered: (place) => words.isHovered(place),
-      leave: () => words.close(true),
+      leave: () => outside?.isPointedAt || words.close(true),
       select: whileAlive((range) => void words.select(range), undefined),
       signal,
     });
     watchKeyboard({
       keys: () => settings,
-      isWriting: () => host.isWriting,
+      isWriting: () => host.isWriting || isInFramesCard(),
       walk: whileAlive((direction) => desk.walk(direction), false),
-      close: () => words.close() || desk.back(),
-      enter: () => desk.enter() || words.enter(),
+      close: stepBack,
+      enter: enterCard,
       signal,
     });
     watch.observe(document);

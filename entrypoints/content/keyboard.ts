@@ -1,3 +1,4 @@
+import { isWritten } from '../../lib/page/writing';
 import { chordOf } from '../../lib/settings/keys';
 import type { Settings } from '../../lib/settings/settings';
 
@@ -20,7 +21,7 @@ export function watchKeyboard({ keys, walk, close, enter, isWriting, signal }: K
   addEventListener(
     'keydown',
     (event) => {
-      if (!event.isTrusted || event.metaKey || isTyping(event)) return;
+      if (!event.isTrusted || event.metaKey || isWritten(event.composedPath()[0])) return;
       if (isWriting() && event.key !== 'Escape') return;
       const { nextKey, previousKey } = keys();
       const chord = chordOf(event);
@@ -35,13 +36,5 @@ export function watchKeyboard({ keys, walk, close, enter, isWriting, signal }: K
       event.stopImmediatePropagation();
     },
     { capture: true, signal },
-  );
-}
-
-function isTyping(event: KeyboardEvent): boolean {
-  const target = event.composedPath()[0];
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
   );
 }

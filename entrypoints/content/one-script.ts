@@ -8,16 +8,15 @@ export interface Life {
   end(): void;
 }
 
-/** Where scripts of this world leave their life; the page lives in another world and can't see it. */
-const place = Symbol.for('tifa');
-
 /**
- * Makes this the one script of the page: undefined where another one runs already and its extension is
+ * Makes this the one script of its name in the page: undefined where another one runs already and its extension is
  * alive. One whose extension was updated is ended.
  */
-export function takeOver(): Life | undefined {
-  const world = globalThis as { [place]?: Life };
-  if (world[place] && !world[place].isOver()) return undefined;
+export function takeOver(name = 'tifa'): Life | undefined {
+  // Scripts of this world leave their life there; the page lives in another world and can't see it.
+  const place = Symbol.for(name);
+  const world = globalThis as Record<symbol, Life | undefined>;
+  if (world[place]?.isOver() === false) return undefined;
   const controller = new AbortController();
   const life: Life = {
     signal: controller.signal,

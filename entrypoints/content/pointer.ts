@@ -20,9 +20,10 @@ interface PointerEdges {
 
 /**
  * Opens a card where the mouse rests on a spot or a finger taps one. Listens passively, and to the reader
- * alone: events that the page has made up are ignored, and its own handlers are untouched.
+ * alone: events that the page has made up are ignored, and its own handlers are untouched. Returns what is called when the
+ * pointer has left the window unseen: then a spot that it comes back to is opened again.
  */
-export function watchPointer({ reading, ownsNode, open, leave, dismiss, signal }: PointerEdges): void {
+export function watchPointer({ reading, ownsNode, open, leave, dismiss, signal }: PointerEdges): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let current: PlacedSpot | undefined;
   const options = { capture: true, passive: true, signal } as const;
@@ -44,7 +45,7 @@ export function watchPointer({ reading, ownsNode, open, leave, dismiss, signal }
         const target = spotAt(reading, event, roots);
         if (target && (target.spot !== current?.spot || target.block !== current.block))
           open((current = target));
-        else if (!target && current) {
+        else if (!target) {
           current = undefined;
           later(graceBeforeClose, leave);
         }
@@ -76,6 +77,10 @@ export function watchPointer({ reading, ownsNode, open, leave, dismiss, signal }
     },
     options,
   );
+
+  return () => {
+    current = undefined;
+  };
 }
 
 /** The open shadow root that an event comes from. */

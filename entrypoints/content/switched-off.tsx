@@ -21,7 +21,7 @@ export function waitSwitchedOff({ signal, end }: Life): void {
     },
     signal,
   );
-  void whenSite(isOn).then(() => {
+  void whenSite(isOn, signal).then(() => {
     end();
     return ask('wake', {});
   });

@@ -10,13 +10,12 @@ import type { Definition, ReadWord } from '../../lib/reading/definition';
 import type { Meaning } from '../../lib/spotting/spot';
 import { hasHan, isChinese, isHan } from '../../lib/text/han';
 import type { CardHost } from './card-host';
-import { copyText } from './copy-text';
 import type { PlacedSpot } from './page-spots';
 import type { Passages } from './passages';
 import { type Place, spotOver } from './pointer';
 import type { Reading } from './reading';
 import { joinNames, spotsInSpan } from './selected-passage';
-import { canSpeak, speak } from './voice';
+import { canSpeak } from './voice';
 
 /** A selection that is longer, in UTF-16 units, is read as a passage. */
 const longestWord = 12;
@@ -31,14 +30,14 @@ interface Subject {
   readonly savedId: string | undefined;
 }
 
-type Shown =
-  | { readonly state: 'none' }
-  | {
-      readonly state: 'hover' | 'pinned';
-      readonly subject: Subject;
-      readonly said: string;
-      readonly busy: boolean;
-    };
+interface OpenCard {
+  readonly state: 'hover' | 'pinned';
+  readonly subject: Subject;
+  readonly said: string;
+  readonly busy: boolean;
+}
+
+type Shown = { readonly state: 'none' } | OpenCard;
 
 /** Looks up what the reader points at or selects, shows it, and does what the card's buttons say. */
 export class WordDesk {
@@ -83,8 +82,9 @@ export class WordDesk {
     if (isForeign(block.element) || (hasHan(block.text) && !isChinese(block.text))) return;
     const from = Math.max(0, offset - longestContext / 2);
     const text = block.text.slice(from, from + longestContext);
+    const { shows } = this.host;
     const answer = await ask('define', { text, at: offset - from });
-    if (lookup !== this.#lookup) return;
+    if (lookup !== this.#lookup || (state === 'hover' && this.host.shows !== shows)) return;
     if (!answer.ok) return this.#fail(answer.error, state);
     const definition = answer.value;
     if (!definition?.entries.length) return;
@@ -163,8 +163,7 @@ export class WordDesk {
   }
 
   #card() {
-    if (this.#shown.state === 'none') return null;
-    const { subject, said, busy } = this.#shown;
+    const { subject, said, busy } = this.#shown as OpenCard;
     const { about, savedId } = subject;
     const actions = {
       said,
@@ -172,8 +171,10 @@ export class WordDesk {
       busy,
       onSave: () => void this.#save(subject),
       onUndo: () => savedId !== undefined && void this.#unsave(subject, savedId),
-      onCopy: () => this.#copy(subject),
-      onSpeak: canSpeak() ? () => speak('text' in about ? about.text : about.definition.zh) : undefined,
+      onCopy: () => void this.#copy(subject),
+      onSpeak: canSpeak()
+        ? () => this.host.speak('text' in about ? about.text : about.definition.zh)
+        : undefined,
       onClose: () => this.close(),
     };
     return 'definition' in about ? (
@@ -199,9 +200,9 @@ export class WordDesk {
     else this.#say(subject, removed.error, id);
   }
 
-  #copy({ about }: Subject): void {
-    const copied = copyText(textOf(about));
-    if (this.#shown.state === 'none') return;
+  async #copy(subject: Subject): Promise<void> {
+    const copied = await this.host.copy(textOf(subject.about));
+    if (this.#shown.state === 'none' || this.#shown.subject !== subject) return;
     this.#shown = { ...this.#shown, said: copied ? 'Copied.' : 'This page does not allow copying.' };
     this.host.update(this.#card());
   }

@@ -1,3 +1,4 @@
+import { isWritten } from '../../lib/page/writing';
 import type { Settings } from '../../lib/settings/settings';
 import { isHan } from '../../lib/text/han';
 import { type Place, placeAt, shadowRootsOf } from './pointer';
@@ -132,12 +133,3 @@ export function watchLookups(edges: LookupEdges): void {
 }
 
 const isHanAt = ({ block, offset }: Place) => isHan(block.text.charCodeAt(offset));
-
-/** Is this, or what it stands in, a place to write in? */
-function isWritten(target: unknown): boolean {
-  const element = target instanceof Text ? target.parentElement : target;
-  return (
-    element instanceof HTMLElement &&
-    (element.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(element.tagName))
-  );
-}

@@ -5,6 +5,8 @@ import { annotation, type Highlight, highlightDraft, selectors } from '../notebo
 import type { Definition, ReadWord } from '../reading/definition';
 import type { DocumentMemory } from '../spotting/spot';
 import type { PageSpan } from '../text/offset';
+import type { toTop } from './drawn-card';
+import type { frameMessages } from './frame-card';
 import type { SpotAnswer } from './spot-answer';
 
 /**
@@ -88,6 +90,16 @@ export const toBackground = {
   bin: v.strictObject({ id: name }),
 };
 
+/** What the background sends to a frame whose card the top page draws; it has checked which event has which arguments. */
+export const toFrame = {
+  cardEvent: v.strictObject({
+    /** Which of the frame's cards it was. */
+    number: v.number(),
+    event: name,
+    args: v.pipe(v.array(v.unknown()), v.maxLength(1)),
+  }),
+};
+
 /** What the background and the popup send to a page. */
 export const toPage = {
   saveSelection: v.strictObject({}),
@@ -150,6 +162,11 @@ export interface Answers {
   hide: null;
   unhide: null;
   bin: null;
+  /** Whether it was done. */
+  drawInTop: boolean;
+  frameCard: boolean;
+  tellFrame: null;
+  cardEvent: null;
   saveSelection: null;
   summarise: PageSummary;
   show: null;
@@ -159,6 +176,8 @@ export interface Answers {
   scrollTo: { readonly at: number; readonly of: number };
 }
 
-type Schemas = typeof toBackground & typeof toPage;
+type Schemas = typeof toBackground & typeof toPage & typeof toFrame & typeof toTop & typeof frameMessages;
 export type MessageName = keyof Schemas;
+/** What a message carries, as it is sent, and as it is after its schema has read it. */
+export type Sent<Name extends MessageName> = v.InferInput<Schemas[Name]>;
 export type Params<Name extends MessageName> = v.InferOutput<Schemas[Name]>;

@@ -1,13 +1,17 @@
 import { browser } from 'wxt/browser';
-import type { Answers, Params, toBackground, toPage } from './protocol';
+import type { toTop } from './drawn-card';
+import type { frameMessages } from './frame-card';
+import type { Answers, Sent, toBackground, toFrame, toPage } from './protocol';
 import { fail, type Result } from './result';
 
 const gone = 'Tifa was updated or switched off; reload this page to go on.';
 
+type ToBackground = typeof toBackground & typeof frameMessages;
+
 /** Asks the background. Never throws: a background that can't be reached is an error in the result. */
-export async function ask<Name extends keyof typeof toBackground>(
+export async function ask<Name extends keyof ToBackground>(
   name: Name,
-  params: Params<Name>,
+  params: Sent<Name>,
 ): Promise<Result<Answers[Name]>> {
   try {
     return (await browser.runtime.sendMessage({ name, params })) ?? fail(gone);
@@ -16,11 +20,13 @@ export async function ask<Name extends keyof typeof toBackground>(
   }
 }
 
+type ToContent = typeof toPage & typeof toTop & typeof toFrame;
+
 /** Asks the content script in a frame of a tab, the top one unless said otherwise. */
-export async function askPage<Name extends keyof typeof toPage>(
+export async function askPage<Name extends keyof ToContent>(
   tab: number,
   name: Name,
-  params: Params<Name>,
+  params: Sent<Name>,
   frameId = 0,
 ): Promise<Result<Answers[Name]>> {
   try {

@@ -1,4 +1,4 @@
-import type { Highlight } from './highlight';
+import { type Highlight, mostTags } from './highlight';
 import { describeRefusal, type NotebookEdges } from './highlights';
 
 /**
@@ -31,9 +31,6 @@ export const deleteForGood = ({ database }: NotebookEdges, ids: readonly string[
 
 /** The tags that highlights had, by id: what undoes a change of tags. */
 export type TagsBefore = ReadonlyMap<string, readonly string[]>;
-
-/** Most tags that a highlight can have. */
-const mostTags = 50;
 
 /** Adds and removes tags; the tags before are for `putTags`. A highlight that is full takes no more. */
 export async function changeTags(

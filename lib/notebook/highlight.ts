@@ -53,10 +53,18 @@ export const highlightDraft = v.strictObject({
   spots: v.pipe(v.array(savedSpot), v.maxLength(mostSpots)),
 });
 
+/** In UTF-16 units, and how many tags a highlight may have. */
+export const longestNote = 20_000;
+export const longestTag = 60;
+export const mostTags = 50;
+
 /** What the reader says of a highlight: a note in Markdown, and tags. */
 export const annotation = v.strictObject({
-  note: v.pipe(v.string(), v.maxLength(20_000)),
-  tags: v.pipe(v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60))), v.maxLength(50)),
+  note: v.pipe(v.string(), v.maxLength(longestNote)),
+  tags: v.pipe(
+    v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(longestTag))),
+    v.maxLength(mostTags),
+  ),
 });
 
 export type Annotation = v.InferOutput<typeof annotation>;

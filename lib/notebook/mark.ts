@@ -11,7 +11,7 @@ export interface MarkedTerm {
   readonly markedAt: number;
 }
 
-/** What a mark belongs to: the glossary's entry, whose id is permanent, else the headword. An id has no Han characters. */
+/** What a mark belongs to, and what is hidden: the glossary's entry, whose id is permanent, else the headword. An id has no Han characters. */
 export const termKey = ({ entryId, headword }: { entryId?: string | undefined; headword: string }): string =>
   entryId ?? headword;
 

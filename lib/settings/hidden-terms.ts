@@ -3,7 +3,7 @@ const longestName = 200;
 
 /** A term that the reader does not want to see any more. */
 export interface HiddenTerm {
-  /** The entry's permanent id, or the headword of what no glossary lists. */
+  /** The entry's permanent id, or the headword of what no glossary lists: the key that a mark has too. */
   readonly id: string;
   /** What the list of hidden terms shows. */
   readonly headword: string;
@@ -19,12 +19,6 @@ export function readHiddenTerm(stored: unknown): HiddenTerm | undefined {
 }
 
 type HasHidden = { readonly hidden: readonly HiddenTerm[] };
-
-/** The term that is hidden when this meaning is. */
-export const hiddenTermOf = ({ entryId, headword }: { entryId?: string; headword: string }): HiddenTerm => ({
-  id: entryId ?? headword,
-  headword,
-});
 
 /** The settings with a term hidden; undefined where the list is full. */
 export function hideTerm<Settings extends HasHidden>(

@@ -233,3 +233,27 @@ test('a selection made by a finger has its card once it stands still', async ({ 
   await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   await page.close();
 });
+
+test('a card that was opened by a key stays when the answer to an earlier hover comes', async ({ bench }) => {
+  const { page, card } = await open(bench, samplePage);
+  const popup = await bench.context.newPage();
+  await popup.goto(`${bench.origin}/popup.html`);
+  const session = await bench.context.newCDPSession(popup);
+  await page.bringToFront();
+  const { x, y } = await centreOf(page, '走访');
+  await page.mouse.move(x, y);
+  // A worker that has to start and open the dictionary first takes its time.
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await page.keyboard.down('Alt');
+  await page.mouse.move(x + 2, y);
+  await page.waitForTimeout(30);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.up('Alt');
+  await expect.poll(() => card.text()).toMatch(/1 of \d/);
+  await page.waitForTimeout(2_000);
+  expect(await card.text()).toMatch(/1 of \d/);
+  expect(await card.text()).not.toContain('CC-CEDICT, CC BY-SA');
+  await popup.close();
+  await page.close();
+});

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { test as base, type CDPSession, expect, type Page } from '@playwright/test';
+import { test as base, type CDPSession, expect, type Frame, type Page } from '@playwright/test';
 import { type ExtensionBrowser, launchExtension } from '../visit/extension-browser';
 import { type ServedPage, servePages } from '../visit/serve';
 
@@ -62,7 +62,7 @@ export const test = base.extend<object, { bench: Bench }>({
 });
 
 /** What is painted on a page: our highlight names with the texts of their ranges. */
-export function painted(page: Page): Promise<Record<string, string[]>> {
+export function painted(page: Page | Frame): Promise<Record<string, string[]>> {
   return page.evaluate(() => {
     const texts: Record<string, string[]> = {};
     for (const [name, highlight] of CSS.highlights) {
@@ -81,7 +81,7 @@ export function painted(page: Page): Promise<Record<string, string[]>> {
 }
 
 /** Waits until something of this kind is painted, also on a page that is just being replaced by another. */
-export async function waitForPaint(page: Page, kind = 'term'): Promise<Record<string, string[]>> {
+export async function waitForPaint(page: Page | Frame, kind = 'term'): Promise<Record<string, string[]>> {
   let found: Record<string, string[]> = {};
   await expect(async () => {
     found = await painted(page);
@@ -90,8 +90,8 @@ export async function waitForPaint(page: Page, kind = 'term'): Promise<Record<st
   return found;
 }
 
-/** Viewport coordinates of the middle of the first occurrence of `text` in one text node. */
-export function centreOf(page: Page, text: string): Promise<{ x: number; y: number }> {
+/** Coordinates in its own viewport of the middle of the first occurrence of `text` in one text node. */
+export function centreOf(page: Page | Frame, text: string): Promise<{ x: number; y: number }> {
   return page.evaluate((text) => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -129,9 +129,10 @@ export class CardView {
     private readonly session: CDPSession,
   ) {}
 
-  static async of(page: Page): Promise<CardView> {
-    const session = await page.context().newCDPSession(page);
-    return new CardView(page, session);
+  /** The card of a page, or of a frame that has a process of its own. */
+  static async of(shown: Page | Frame): Promise<CardView> {
+    const page = 'page' in shown ? shown.page() : shown;
+    return new CardView(page, await page.context().newCDPSession(shown));
   }
 
   /** All text that the card and the message at the foot show; '' while there is none. */
@@ -149,11 +150,11 @@ export class CardView {
   }
 
   /** Where the card stands in the window. */
-  async box(): Promise<{ top: number; bottom: number }> {
+  async box(): Promise<{ left: number; top: number; right: number; bottom: number }> {
     const box = await this.call(
-      'function () { const { top, bottom } = this.querySelector(".card").getBoundingClientRect(); return JSON.stringify({ top, bottom }); }',
+      'function () { return JSON.stringify(this.querySelector(".card").getBoundingClientRect()); }',
     );
-    return JSON.parse(box as string) as { top: number; bottom: number };
+    return JSON.parse(box as string) as { left: number; top: number; right: number; bottom: number };
   }
 
   /** How many elements of the card fit a selector. */

@@ -19,6 +19,10 @@ test('the welcome page opens once, when Tifa is installed, and its article is re
   await expect.poll(() => card.text()).toContain('组织联建共促');
   await card.press('Save');
   await expect.poll(() => card.text()).toContain('Saved.');
+  await expect(page.getByRole('listitem').first()).toContainText('Alt+Down goes from term to term');
+  await expect(page.getByRole('heading', { name: /^Select a sentence/ })).toContainText('press Alt+Shift+S');
+  await page.evaluate(() => chrome.storage.local.set({ settings: { nextKey: 'Control+Alt+J' } }));
+  await expect(page.getByRole('listitem').first()).toContainText('Ctrl+Alt+J goes from term to term');
   await page.close();
 
   await loadUnpacked(context);

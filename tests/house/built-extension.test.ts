@@ -14,6 +14,8 @@ const gzipped = (...files: string[]) =>
 
 const popupChunks = isBuilt ? readdirSync(join(folder, 'chunks')).map((name) => `chunks/${name}`) : [];
 
+const contentScripts = ['sentinel', 'content', 'frame-card'].map((name) => `content-scripts/${name}.js`);
+
 describe.skipIf(!isBuilt)('the built extension', () => {
   const manifest = () =>
     JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Record<string, unknown>;
@@ -29,6 +31,10 @@ describe.skipIf(!isBuilt)('the built extension', () => {
       'content-scripts/content.css',
     );
     expect(all).toBeLessThanOrEqual(45_000);
+  });
+
+  test('what the top page gets when a small frame has its card drawn there is at most 25 kB gzipped', () => {
+    expect(gzipped('content-scripts/frame-card.js')).toBeLessThanOrEqual(25_000);
   });
 
   test('what spotting needs of the glossary is at most 400 kB gzipped', () => {
@@ -64,7 +70,7 @@ describe.skipIf(!isBuilt)('the built extension', () => {
     ]);
   });
 
-  test.each(['content-scripts/sentinel.js', 'content-scripts/content.js', 'background.js', ...popupChunks])(
+  test.each([...contentScripts, 'background.js', ...popupChunks])(
     '%s holds no eval, no remote code and no HTML sink',
     (file) => {
       const text = readFileSync(join(folder, file), 'utf8');
@@ -74,7 +80,7 @@ describe.skipIf(!isBuilt)('the built extension', () => {
     },
   );
 
-  test.each(['content-scripts/sentinel.js', 'content-scripts/content.js'])(
+  test.each(contentScripts)(
     '%s has no character that makes the browser keep it at twice its size',
     (file) => {
       expect(/[^\0-\x7f]/.exec(readFileSync(join(folder, file), 'utf8'))?.[0]).toBeUndefined();
@@ -93,11 +99,8 @@ describe.skipIf(!isBuilt)('the built extension', () => {
     expect(selectors('firefox')).toEqual(['::highlight']);
   });
 
-  test.each(['content-scripts/sentinel.js', 'content-scripts/content.js'])(
-    '%s says nothing to the page',
-    (file) => {
-      const text = readFileSync(join(folder, file), 'utf8');
-      expect(/wxt:content-script|postMessage\(|dispatchEvent\(/.exec(text)?.[0]).toBeUndefined();
-    },
-  );
+  test.each(contentScripts)('%s says nothing to the page', (file) => {
+    const text = readFileSync(join(folder, file), 'utf8');
+    expect(/wxt:content-script|postMessage\(|dispatchEvent\(/.exec(text)?.[0]).toBeUndefined();
+  });
 });

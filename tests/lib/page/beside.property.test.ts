@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Box, placeBeside } from '../../../lib/page/beside';
+import { type Box, fitsBeside, placeBeside } from '../../../lib/page/beside';
 
 const view: Box = { left: 0, top: 0, right: 1_000, bottom: 800 };
 const card = { width: 376, height: 300 };
@@ -22,6 +22,21 @@ test('lower where there is enough room on neither side', () => {
 test('in what can be seen of a page that is zoomed by two fingers', () => {
   const seen: Box = { left: 500, top: 400, right: 1_000, bottom: 800 };
   expect(placeBeside(line(990, 420), card, seen)).toEqual({ x: 616, y: 450, room: 342 });
+});
+
+test('in a view that has no room beside the line it fills the view', () => {
+  const low: Box = { left: 0, top: 0, right: 300, bottom: 120 };
+  expect(placeBeside(line(40, 50), { width: 284, height: 300 }, low)).toEqual({ x: 8, y: 8, room: 104 });
+});
+
+test.each([
+  ['whole', line(100, 100), 300, view, true],
+  ['long, but with room to read', line(100, 380), 700, view, true],
+  ['short, in a low view', line(20, 20), 150, { left: 0, top: 0, right: 400, bottom: 240 }, true],
+  ['long, in a low view', line(20, 20), 241, { left: 0, top: 0, right: 400, bottom: 240 }, false],
+  ['in a narrow view', line(20, 20), 150, { left: 0, top: 0, right: 300, bottom: 800 }, false],
+])('does a card fit: %s', (_, at, height, room, fits) => {
+  expect(fitsBeside(at, height, room)).toBe(fits);
 });
 
 test('a card never lies over its line, and is in view where its line is', () => {

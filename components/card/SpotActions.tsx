@@ -1,0 +1,51 @@
+import type { CardEvents, CardProps, Panel } from './card-props';
+import { SaveButton } from './SaveButton';
+
+/** What can be done with a spot, and the way to the next one. */
+export function SpotActions({
+  from,
+  saved,
+  busy,
+  panel,
+  said,
+  place,
+  places,
+  onSave,
+  onUndo,
+  onPanel,
+  onStep,
+}: CardProps & CardEvents) {
+  const toggle = (one: Panel) => onPanel(panel === one ? 'none' : one);
+  return (
+    <footer>
+      {!from && (
+        <>
+          <SaveButton saved={saved !== undefined} busy={busy} onSave={onSave} onUndo={onUndo} />
+          <button type="button" aria-expanded={panel === 'note'} onClick={() => toggle('note')}>
+            Note
+          </button>
+        </>
+      )}
+      <button type="button" aria-expanded={panel === 'copy'} onClick={() => toggle('copy')}>
+        Copy
+      </button>
+      <button type="button" aria-expanded={panel === 'more'} onClick={() => toggle('more')}>
+        More
+      </button>
+      <span class="said" role="status">
+        {said}
+      </span>
+      {!from && said === '' && place > 0 && places > 1 && (
+        <span class="steps">
+          <button type="button" onClick={() => onStep(-1)} aria-label="Previous spot" title="Previous">
+            ‹
+          </button>
+          {`${place} of ${places}`}
+          <button type="button" onClick={() => onStep(1)} aria-label="Next spot" title="Next">
+            ›
+          </button>
+        </span>
+      )}
+    </footer>
+  );
+}
