@@ -6,11 +6,19 @@ export interface Keyed {
   readonly key: string;
 }
 
-/** A larger table of differences would hold the page up; what is left then counts as replaced. */
+/** A larger table of differences would hold the page up. */
 const largestTable = 1_000_000;
 
-/** The shortest edit from one sequence to the other (longest common subsequence); what is the same is given as it is in `now`. */
-export function align<Item extends Keyed>(then: readonly Item[], now: readonly Item[]): [Fate, Item][] {
+/**
+ * The shortest edit from one sequence to the other (longest common subsequence); what is the same is given as it is in
+ * `now`. Time and memory grow with the product of the lengths of what lies between the first and the last change; where that
+ * is more than `largest`, all of it counts as replaced.
+ */
+export function align<Item extends Keyed>(
+  then: readonly Item[],
+  now: readonly Item[],
+  largest = largestTable,
+): [Fate, Item][] {
   let first = 0;
   while (first < then.length && first < now.length && then[first]?.key === now[first]?.key) first++;
   let last = 0;
@@ -23,13 +31,17 @@ export function align<Item extends Keyed>(then: readonly Item[], now: readonly I
   const same = (items: readonly Item[]) => items.map((item): [Fate, Item] => ['same', item]);
   return [
     ...same(now.slice(0, first)),
-    ...alignMiddle(then.slice(first, then.length - last), now.slice(first, now.length - last)),
+    ...alignMiddle(then.slice(first, then.length - last), now.slice(first, now.length - last), largest),
     ...same(now.slice(now.length - last)),
   ];
 }
 
-function alignMiddle<Item extends Keyed>(a: readonly Item[], b: readonly Item[]): [Fate, Item][] {
-  if (a.length * b.length > largestTable)
+function alignMiddle<Item extends Keyed>(
+  a: readonly Item[],
+  b: readonly Item[],
+  largest: number,
+): [Fate, Item][] {
+  if (a.length * b.length > largest)
     return [
       ...a.map((item): [Fate, Item] => ['removed', item]),
       ...b.map((item): [Fate, Item] => ['added', item]),

@@ -18,8 +18,12 @@ interface KeyedBlock<Block> extends Keyed {
 
 /** Two blocks are one that was edited if they share so much of their pairs of letters (Dice's coefficient). */
 const leastAlike = 0.4;
+/** Of several that are as alike but for this, as the rows of a list are, it is the first. */
+const nearlyAlike = 0.05;
 /** How far ahead the other half of an edited block is looked for. */
 const lookAhead = 12;
+/** Articles of 5,000 blocks are compared whole: 100 MB for a moment, in a page of our own. */
+const largestTable = 25_000_000;
 /** A sentence of which less stayed was rewritten: shown in pieces it could not be read. */
 const leastKept = 0.4;
 
@@ -42,7 +46,7 @@ export function compareArticles<Block extends Text>(
     removed = [];
     added = [];
   };
-  for (const [kind, item] of align(keyed(then), keyed(now))) {
+  for (const [kind, item] of align(keyed(then), keyed(now), largestTable)) {
     if (kind === 'removed') removed.push(item);
     else if (kind === 'added') added.push(item);
     else {
@@ -73,20 +77,19 @@ function pairBlocks<Block extends Text>(
     next = end;
   };
   for (const { block, key } of removed) {
-    const [best] = added
+    const near = added
       .slice(next, next + lookAhead)
-      .map((other, i) => ({ other, at: next + i, alike: likeness(key, other.key) }))
-      .sort((a, b) => b.alike - a.alike);
-    if (!best || best.alike < leastAlike) {
+      .map((other, i) => ({ other, at: next + i, alike: likeness(key, other.key) }));
+    const most = Math.max(...near.map(({ alike }) => alike));
+    const best = near.find(({ alike }) => alike >= Math.max(most - nearlyAlike, leastAlike));
+    if (!best) {
       changes.push({ kind: 'removed', block });
       continue;
     }
     addUpTo(best.at);
-    changes.push({
-      kind: 'edited',
-      block: best.other.block,
-      pieces: compareBlock(block.text, best.other.block.text, fold),
-    });
+    const { other } = best;
+    const pieces = compareBlock(block.text, other.block.text, fold);
+    changes.push({ kind: 'edited', block: other.block, pieces });
     next++;
   }
   addUpTo(added.length);

@@ -45,10 +45,29 @@ export function readArticle(page: Document): ReadArticle {
   return { url, title, outlet, published, language, blocks, isWholePage, isCut: isCut || isLonger };
 }
 
-/** The blocks of what Readability takes for the article; it takes the copy apart. */
+/**
+ * The blocks of what Readability takes for the article; it takes the copy apart. Where it finds little, what classes and
+ * ids say may have misled it, and it looks again without them. It would do so by itself, but by writing the page anew as
+ * HTML, which nothing here does.
+ */
 function findArticle(copy: Document): ArticleBlock[] {
+  const { body } = copy;
+  const plain = body.cloneNode(true) as HTMLElement;
+  const found = runReadability(copy);
+  if (lengthOf(found) >= fewestLetters) return found;
+  for (const element of plain.querySelectorAll('[class],[id]')) {
+    element.removeAttribute('class');
+    element.removeAttribute('id');
+  }
+  copy.body.replaceWith(plain);
+  const again = runReadability(copy);
+  return lengthOf(again) > lengthOf(found) ? again : found;
+}
+
+function runReadability(copy: Document): ArticleBlock[] {
   const reader = new Readability<Node>(copy, {
-    charThreshold: fewestLetters,
+    // Whatever it finds is enough, so that it never begins anew.
+    charThreshold: -1,
     disableJSONLD: true,
     serializer: (node) => node,
   });
