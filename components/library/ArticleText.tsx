@@ -44,7 +44,7 @@ export function ArticleText({ blocks, marks, open, onPassage }: ArticleTextProps
 
 /** A block by what it is. */
 export function Block({ kind, children }: { kind: ArticleBlock['kind']; children: ComponentChildren }) {
-  return kind === 'heading' ? <h3>{children}</h3> : <p class={kind}>{children}</p>;
+  return kind === 'heading' ? <h3>{children}</h3> : <p class={`text-${kind}`}>{children}</p>;
 }
 
 /** A block's text, which begins at `from`, cut where passages begin and end; of several the one that began first counts. */

@@ -2,7 +2,7 @@ import { dropCounters } from '../text/counters';
 import type { FoldTable } from '../text/fold';
 import { normalise } from '../text/normalise';
 import { align, type Keyed } from './align';
-import { compare, joinPieces, type Piece } from './changes';
+import { compare, joinPieces, type Piece, wholeWords } from './changes';
 
 /** What has become of a block of an article: an edited one is given as it is now, with what was put in and taken out. */
 export type BlockChange<Block> =
@@ -137,7 +137,7 @@ function compareBlock(then: string, now: string, fold: FoldTable): Piece[] {
 }
 
 function compareSentences(then: string, now: string, fold: FoldTable): Piece[] {
-  const pieces = compare(then, now, fold);
+  const pieces = compare(then, now, fold, wholeWords);
   const kept = pieces.reduce((sum, { kind, text }) => sum + (kind === 'same' ? text.length : 0), 0);
   if (kept >= leastKept * Math.max(then.length, now.length)) return pieces;
   return joinPieces([

@@ -50,10 +50,14 @@ function dropOuter(pieces: readonly Piece[], side: 'first' | 'last'): readonly P
   return side === 'first' ? pieces.slice(1) : pieces.slice(0, -1);
 }
 
-/** The shortest edit from one text to the other, character by character. */
-export function compare(then: string, now: string, fold: FoldTable): Piece[] {
+/** What is compared: characters, as for texts that may begin inside of a word; or numbers and Latin words as a whole. */
+const characters = /(.)\s*/gsu;
+export const wholeWords = /(\p{N}+|\p{Script=Latin}+|.)\s*/gsu;
+
+/** The shortest edit from one text to the other. */
+export function compare(then: string, now: string, fold: FoldTable, units = characters): Piece[] {
   return joinPieces(
-    align(readCharacters(then, fold), readCharacters(now, fold)).map(([kind, { shown }]) => ({
+    align(readUnits(then, fold, units), readUnits(now, fold, units)).map(([kind, { shown }]) => ({
       kind,
       text: shown,
     })),
@@ -71,9 +75,9 @@ export function joinPieces(pieces: readonly Piece[]): Piece[] {
   return joined;
 }
 
-function readCharacters(text: string, fold: FoldTable): { shown: string; key: string }[] {
-  return [...text].flatMap((shown) => {
-    const key = normalise(shown, fold).text.trim();
-    return key === '' ? [] : [{ shown, key }];
+function readUnits(text: string, fold: FoldTable, units: RegExp): { shown: string; key: string }[] {
+  return [...text.matchAll(units)].flatMap(([shown, unit = '']) => {
+    const key = normalise(unit, fold).text.trim();
+    return key === '' ? [] : [{ shown: shown.replace(/\s+/g, ' '), key }];
   });
 }

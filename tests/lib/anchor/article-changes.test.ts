@@ -54,16 +54,14 @@ test('white space, script and counters of readers are no change', () => {
 
 test('a number that is no counter is a change', () => {
   expect(changesFrom(['全省投资33亿元，比去年有所增加。'], ['全省投资35亿元，比去年有所增加。'])).toEqual([
-    '全省投资3【3】«5»亿元，比去年有所增加。',
+    '全省投资【33】«35»亿元，比去年有所增加。',
   ]);
 });
 
-test('two long versions without a line in common are compared in a moment', () => {
-  const many = (word: string) => Array.from({ length: 3_000 }, (_, i) => `${word}${i}${word}`.repeat(5));
-  const started = performance.now();
-  const changes = changesFrom(many('收成'), many('水利'));
-  expect(performance.now() - started).toBeLessThan(5_000);
-  expect(changes.length).toBeGreaterThanOrEqual(3_000);
+test('English keeps its spaces, and changes word by word', () => {
+  expect(changesFrom(['The rice was good this year.'], ['The rice is good this year.'])).toEqual([
+    'The rice 【was 】«is »good this year.',
+  ]);
 });
 
 test('of two long versions the edited lines alone are told', () => {
