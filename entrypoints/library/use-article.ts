@@ -39,7 +39,8 @@ export function useArticle(
     () => (view.article === allArticles ? listArticles(database) : []),
     [view.article === allArticles],
   );
-  const shown = versions?.find(({ id }) => id === view.version) ?? versions?.at(-1);
+  const shown =
+    versions?.find(({ id }) => id === view.version) ?? versions?.findLast(holds(open)) ?? versions?.at(-1);
   const now = usePageNow(isRead && view.against === pageNow ? key : '', async (read) => {
     if (!(await attempt(async () => ({ said: await read() })))) setView({ against: '' });
   });
@@ -116,6 +117,10 @@ async function findTab(key: string): Promise<number> {
   if (found?.id === undefined) throw new Error('This page is open in no tab; open it, then try again.');
   return found.id;
 }
+
+/** Does a version have the passage that the reader comes from, to the letter? */
+const holds = (open: Highlight | undefined) => (version: KeptArticle) =>
+  open !== undefined && textOf(version.blocks).includes(open.exact);
 
 function findMarks(article: KeptArticle | undefined, highlights: readonly Highlight[]) {
   if (!article || highlights.length === 0) return nothing;
