@@ -2,7 +2,6 @@ import type { FoldTable } from '../text/fold';
 import { normalise } from '../text/normalise';
 import type { PageSpan } from '../text/offset';
 import { align, type Fate } from './align';
-import { hashBlocks } from './describe';
 import { contextLength, type Selectors } from './selectors';
 
 export interface Piece {
@@ -18,15 +17,18 @@ export interface Changes {
   readonly isQuoteChanged: boolean;
   /** Within the 64 characters before and after that were saved. */
   readonly isContextChanged: boolean;
-  /** Somewhere in the paragraphs that the passage stands in; it can be told, but not shown. */
-  readonly isBlockChanged: boolean;
 }
 
 /**
  * Compares a saved passage with what stands on the page now at the span where it was found. White space,
  * width and script do not count: a page that was set anew has not been edited.
  */
-export function listChanges(saved: Selectors, text: string, span: PageSpan, fold: FoldTable): Changes {
+export function listChanges(
+  saved: Pick<Selectors, 'exact' | 'prefix' | 'suffix'>,
+  text: string,
+  span: PageSpan,
+  fold: FoldTable,
+): Changes {
   const { start, end } = span;
   // More than was saved, so that what something put in has moved along is still seen.
   const before = dropOuter(
@@ -37,8 +39,7 @@ export function listChanges(saved: Selectors, text: string, span: PageSpan, fold
   const after = dropOuter(compare(saved.suffix, text.slice(end, end + 2 * contextLength), fold), 'last');
   const isQuoteChanged = hasChanged(quote);
   const isContextChanged = hasChanged(before) || hasChanged(after);
-  const isBlockChanged = saved.blockHash !== '' && saved.blockHash !== hashBlocks(text, span);
-  return { before, quote, after, isQuoteChanged, isContextChanged, isBlockChanged };
+  return { before, quote, after, isQuoteChanged, isContextChanged };
 }
 
 const hasChanged = (pieces: readonly Piece[]) => pieces.some(({ kind }) => kind !== 'same');
