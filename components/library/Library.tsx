@@ -1,21 +1,25 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { FormatName } from '../../lib/export/formats';
 import {
+  allArticles,
   type FacetCounts,
   groupRows,
   isFiltered,
   type LibraryView,
+  noArticle,
   wholeLibrary,
 } from '../../lib/notebook/filter';
 import type { Annotation, Highlight } from '../../lib/notebook/highlight';
 import type { HighlightRow } from '../../lib/notebook/row';
+import { ArticleList } from './ArticleList';
+import { ArticlePane, type ArticlePaneProps } from './ArticlePane';
 import { BulkBar } from './BulkBar';
 import { EmptyList } from './EmptyList';
 import { Filters } from './Filters';
 import { HighlightRows } from './HighlightRows';
 import { ImportOffer, type ImportSummary } from './ImportOffer';
 import { namelessGroups } from './names';
-import { ReadingPane } from './ReadingPane';
+import { ReadingPane, type ReadingPaneProps } from './ReadingPane';
 import { nothingSelected, type Selection, withoutHidden } from './selection';
 import { Toolbar } from './Toolbar';
 
@@ -31,6 +35,10 @@ export interface LibraryProps {
   /** The highlight that is open, and the address of its place, '' where that can't be opened. */
   readonly open: Highlight | undefined;
   readonly place: string;
+  /** The kept article that is open, all of them where the list is asked for, and the versions of the open passage's. */
+  readonly article: ArticlePaneProps | undefined;
+  readonly articles: Parameters<typeof ArticleList>[0]['articles'];
+  readonly kept: ReadingPaneProps['kept'];
   readonly trouble: string;
   /** What was done last, and whether it can be undone. */
   readonly said: string;
@@ -42,6 +50,7 @@ export interface LibraryProps {
     change: { add?: readonly string[]; remove?: readonly string[] },
   ) => void;
   readonly onRenameTag: (from: string, to: string) => void;
+  readonly onKeepArticle: (pageKey: string) => void;
   /** Says whether it worked. */
   readonly onKeep: (id: string, annotation: Annotation) => Promise<boolean>;
   readonly onDelete: (ids: readonly string[]) => void;
@@ -75,7 +84,7 @@ export function Library(props: LibraryProps) {
     isFiltered(view) && props.total > 0 ? 'nothing fits' : view.inBin ? 'empty bin' : 'nothing saved';
 
   return (
-    <main class={`library ${hasFilters ? 'with-filters' : ''} ${open ? 'with-open' : ''}`}>
+    <main class={`library ${hasFilters ? 'with-filters' : ''} ${open || view.article ? 'with-open' : ''}`}>
       <Toolbar
         view={view}
         count={rows.length}
@@ -120,7 +129,7 @@ export function Library(props: LibraryProps) {
             selection={selection}
             open={view.open}
             onSelect={setSelection}
-            onOpen={(id) => onView({ open: id })}
+            onOpen={(id) => onView({ open: id, ...noArticle })}
             onDelete={() => {
               const ids = selected.length > 0 ? selected : view.open ? [view.open] : [];
               if (ids.length > 0 && !view.inBin) props.onDelete(ids);
@@ -140,11 +149,22 @@ export function Library(props: LibraryProps) {
         </p>
       </section>
       <section class="pane" aria-label="Reading">
-        {open ? (
+        {props.article ? (
+          <ArticlePane {...props.article} />
+        ) : view.article === allArticles ? (
+          <ArticleList
+            articles={props.articles}
+            onArticle={(article) => onView({ ...noArticle, article })}
+            onBack={() => onView(noArticle)}
+          />
+        ) : open ? (
           <ReadingPane
             highlight={open}
             place={props.place}
             headingRef={heading}
+            kept={props.kept}
+            onReadArticle={() => onView({ ...noArticle, article: open.pageKey })}
+            onKeepArticle={() => props.onKeepArticle(open.pageKey)}
             onKeep={(annotation) => props.onKeep(open.id, annotation)}
             onTag={(tag) => onView({ tag })}
             onCopy={props.onCopy}

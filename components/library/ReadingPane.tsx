@@ -2,16 +2,21 @@ import type { Ref } from 'preact';
 import { useState } from 'preact/hooks';
 import { citePage } from '../../lib/export/copied';
 import { type Kind, kinds } from '../../lib/glossary/category';
+import type { KeptArticle } from '../../lib/notebook/article';
 import type { Annotation, Highlight, SavedSpot } from '../../lib/notebook/highlight';
 import { kindNames } from '../card/Chips';
 import { NoteEditor } from '../card/NoteEditor';
 import { Pinyin } from '../card/Pinyin';
 
-interface ReadingPaneProps {
+export interface ReadingPaneProps {
   readonly highlight: Highlight;
   /** Where the passage stands, as an address; '' where it can't be opened. */
   readonly place: string;
   readonly headingRef: Ref<HTMLHeadingElement>;
+  /** The versions of its article that are kept; undefined while they load. */
+  readonly kept: readonly Pick<KeptArticle, 'keptAt'>[] | undefined;
+  readonly onReadArticle: () => void;
+  readonly onKeepArticle: () => void;
   /** Says whether it worked. */
   readonly onKeep: (annotation: Annotation) => Promise<boolean>;
   readonly onTag: (tag: string) => void;
@@ -26,6 +31,9 @@ export function ReadingPane({
   highlight,
   place,
   headingRef,
+  kept,
+  onReadArticle,
+  onKeepArticle,
   onKeep,
   onTag,
   onCopy,
@@ -81,11 +89,46 @@ export function ReadingPane({
       </p>
       <Note key={id} highlight={highlight} onKeep={onKeep} onTag={onTag} />
       <SpotCards spots={spots} />
+      {kept && /^https?:/.test(page.url) && (
+        <Article kept={kept} onRead={onReadArticle} onKeep={onKeepArticle} />
+      )}
       <section aria-label="Source">
         <h3>Source</h3>
         <p class="citation">{citation}</p>
       </section>
     </article>
+  );
+}
+
+/** Whether the article that the passage stands in is kept. */
+function Article({
+  kept,
+  onRead,
+  onKeep,
+}: {
+  kept: readonly Pick<KeptArticle, 'keptAt'>[];
+  onRead: () => void;
+  onKeep: () => void;
+}) {
+  const newest = kept.at(-1);
+  return (
+    <section aria-label="Article">
+      <h3>Article</h3>
+      {newest ? (
+        <p class="actions">
+          <span>{`Kept on ${new Date(newest.keptAt).toLocaleDateString()}.`}</span>
+          <button type="button" onClick={onRead}>
+            Read the kept article
+          </button>
+        </p>
+      ) : (
+        <p class="actions">
+          <button type="button" onClick={onKeep}>
+            Keep the whole article
+          </button>
+        </p>
+      )}
+    </section>
   );
 }
 

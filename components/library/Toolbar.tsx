@@ -1,5 +1,5 @@
 import type { FormatName } from '../../lib/export/formats';
-import { groupings, type LibraryView, orders } from '../../lib/notebook/filter';
+import { allArticles, groupings, type LibraryView, noArticle, orders } from '../../lib/notebook/filter';
 import { ExportMenu } from './BulkBar';
 import { groupingNames, orderNames } from './names';
 
@@ -71,6 +71,9 @@ export function Toolbar({
           </option>
         ))}
       </select>
+      <button type="button" onClick={() => onView({ ...noArticle, article: allArticles })}>
+        Kept articles
+      </button>
       <ExportMenu label="Export…" onExport={onExport} />
       <label class="file">
         <input

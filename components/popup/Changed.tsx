@@ -1,4 +1,5 @@
 import type { Changes } from '../../lib/anchor/changes';
+import { Pieces } from '../Pieces';
 
 /** What has been put in and taken out of a passage, and of the words around it, since it was saved. */
 export function Changed({ changes }: { changes: Changes }) {
@@ -9,15 +10,7 @@ export function Changed({ changes }: { changes: Changes }) {
         {isQuoteChanged ? 'Edited since you saved it' : 'Edited around it since you saved it'}
       </summary>
       <p lang="zh">
-        {[...before, ...quote, ...after].map(({ kind, text }, i) =>
-          kind === 'removed' ? (
-            <del key={`${i}${text}`}>{text}</del>
-          ) : kind === 'added' ? (
-            <ins key={`${i}${text}`}>{text}</ins>
-          ) : (
-            <span key={`${i}${text}`}>{text}</span>
-          ),
-        )}
+        <Pieces pieces={[...before, ...quote, ...after]} />
       </p>
     </details>
   );

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { Changes } from '../../lib/anchor/changes';
 import { type FormatName, formats } from '../../lib/export/formats';
@@ -23,6 +24,8 @@ export interface PopupProps {
   readonly found: readonly string[] | undefined;
   /** What has become of this page's highlights that were edited, by id. */
   readonly changes?: ReadonlyMap<string, Changes>;
+  /** What is kept of the whole article (ArticleLine). */
+  readonly article?: ComponentChildren;
   readonly trouble: string;
   /** What the reader searches for, and what the glossary has for it. */
   readonly search: string;
@@ -68,6 +71,7 @@ export function Popup({
   isReading,
   found,
   changes,
+  article,
   trouble,
   search,
   entries,
@@ -128,6 +132,7 @@ export function Popup({
           Settings
         </button>
       </p>
+      {article}
       <input
         type="search"
         placeholder="Search what you saved, and the glossary…"

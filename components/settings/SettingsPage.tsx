@@ -114,6 +114,19 @@ export function SettingsPage({ settings, said, legend, onChange, onReset, onUndo
         />
       </Section>
 
+      <Section title="Saving">
+        <Switch
+          on={settings.articles === 'saved'}
+          onChange={(on) => set({ articles: on ? 'saved' : 'asked' })}
+        >
+          Keep the whole article with a saved passage
+        </Switch>
+        <p class="soft">
+          Its text stays on this device, so that you can read the passage in it when the page is gone, and see
+          what was changed.
+        </p>
+      </Section>
+
       <Section title="Sites">
         <Sites settings={settings} onChange={set} />
       </Section>

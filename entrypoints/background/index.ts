@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { frameMessages } from '../../lib/messages/frame-card';
 import { toBackground } from '../../lib/messages/protocol';
 import { answerMessages } from '../../lib/messages/receive';
+import type { Highlight } from '../../lib/notebook/highlight';
 import {
   annotateHighlight,
   binHighlight,
@@ -19,6 +20,7 @@ import { openWordFinder } from './dictionary';
 import { findPassages } from './find-passages';
 import { drawInTop, tellFrame } from './frame-card';
 import { injectContent, injectSentinels } from './injection';
+import { keepArticleIn } from './read-article';
 import { saveSelectionIn } from './save-selection';
 import { answerEntries, answerSpots, openSpotter } from './spotter';
 import { changeSettings, loadSettings } from './stored-settings';
@@ -36,6 +38,13 @@ export default defineBackground(() => {
     if (highlight) ownPageKey(highlight.page.url, sender);
   }
 
+  /** Where the reader wants it so, the article of a saved passage is kept too. Texts of our own pages are kept anyway. */
+  async function keepArticleWith({ pageKey }: Highlight, { tab, frameId, url }: Sender): Promise<void> {
+    const { articles } = await loadSettings();
+    if (articles !== 'saved' || tab?.id === undefined || url?.startsWith(browser.runtime.getURL('/'))) return;
+    await keepArticleIn(notebook, tab.id, pageKey, frameId);
+  }
+
   answerMessages(toBackground, {
     async wake(_, { tab, frameId }) {
       // A page that wakes us will ask for its spots as soon as it has read itself. What fails now is told then.
@@ -46,7 +55,12 @@ export default defineBackground(() => {
     spot: async ({ texts, memory, told }) => answerSpots(texts, memory, told, await loadSettings()),
     define: async ({ text, at }) => (await openWordFinder()).define(text, at) ?? null,
     readPassage: async ({ text }) => (await openWordFinder()).read(text),
-    save: (draft, sender) => saveHighlight(notebook, draft, ownPageKey(draft.page.url, sender)),
+    async save(draft, sender) {
+      const saved = await saveHighlight(notebook, draft, ownPageKey(draft.page.url, sender));
+      // The reader need not wait for it, and the popup says whether an article is kept.
+      void keepArticleWith(saved, sender).catch(() => {});
+      return saved;
+    },
     locate: async ({ text, passages }) => findPassages(text, passages),
     listPage: ({ url }, sender) => listPageHighlights(notebook.database, ownPageKey(url, sender)),
     async annotate({ id, note, tags }, sender) {

@@ -15,6 +15,7 @@ import { selectRows } from '../../lib/notebook/filter';
 import type { Highlight } from '../../lib/notebook/highlight';
 import { annotateHighlight, type NotebookEdges } from '../../lib/notebook/highlights';
 import { download } from '../own-page/download';
+import { useArticle } from './use-article';
 import { useImport } from './use-import';
 import { useFacetCounts, useHighlight, useRows } from './use-notebook';
 import { useView } from './use-view';
@@ -54,6 +55,7 @@ export function LibraryPage({ notebook }: { notebook: NotebookEdges }) {
     }
   };
   const { offer, readFile, add, cancel } = useImport(notebook, attempt);
+  const article = useArticle(notebook, view, setView, open, attempt);
 
   return (
     <Library
@@ -64,6 +66,10 @@ export function LibraryPage({ notebook }: { notebook: NotebookEdges }) {
       isLoading={!isComplete}
       open={open}
       place={open ? placeOf(open) : ''}
+      article={article.pane}
+      articles={article.articles}
+      kept={article.kept}
+      onKeepArticle={article.keep}
       trouble={trouble}
       said={done.said}
       canUndo={done.undo !== undefined}

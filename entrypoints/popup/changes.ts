@@ -16,8 +16,7 @@ export function changesOf(
     const saved = highlights.find((highlight) => highlight.id === id);
     if (!saved) continue;
     const span = pageSpan(prefix.length, prefix.length + exact.length);
-    // The paragraph is not at hand here, so that its hash says nothing.
-    const found = listChanges({ ...saved, blockHash: '' }, prefix + exact + suffix, span, fold);
+    const found = listChanges(saved, prefix + exact + suffix, span, fold);
     if (found.isQuoteChanged || found.isContextChanged) changes.set(id, found);
   }
   return changes;

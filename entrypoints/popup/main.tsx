@@ -5,11 +5,13 @@ import { browser } from 'wxt/browser';
 import '../../components/tokens.css';
 import '../../components/switch.css';
 import '../../components/popup/popup.css';
+import { ArticleLine } from '../../components/popup/ArticleLine';
 import { type OwnPage, Popup } from '../../components/popup/Popup';
 import { type FormatName, formats } from '../../lib/export/formats';
 import type { Kind } from '../../lib/glossary/category';
 import type { PageSummary } from '../../lib/messages/protocol';
 import { askPage } from '../../lib/messages/send';
+import { pageNow, wholeLibrary, writeView } from '../../lib/notebook/filter';
 import type { Highlight } from '../../lib/notebook/highlight';
 import { binHighlight, listHighlights, restoreHighlight } from '../../lib/notebook/highlights';
 import { openNotebook } from '../../lib/notebook/open-notebook';
@@ -22,6 +24,7 @@ import { openStudy } from '../own-page/open-study';
 import { type ChangeSettings, useSettings } from '../settings/use-settings';
 import { changesOf } from './changes';
 import { useLookup } from './lookup';
+import { useArticle } from './use-article';
 
 const pauseBetweenQuestions = 500;
 /** A page that was just switched on answers in a moment. */
@@ -58,6 +61,7 @@ function PopupPage() {
   const isSiteOn = !settings || !site || isOn(settings, [site]);
   const summary = usePageSummary(tab, highlights, isSiteOn);
   const entries = useLookup(search, setTrouble);
+  const article = useArticle(notebook, site ? tab : undefined);
 
   useEffect(() => {
     void findTab().then(setTab);
@@ -96,11 +100,13 @@ function PopupPage() {
   };
 
   /** The popup goes when it loses the focus; where it is a page it goes as well. */
-  const openPage = async (page: OwnPage) => {
-    if (page !== 'study') await browser.tabs.create({ url: browser.runtime.getURL(`/${page}.html`) });
+  const openPage = async (page: OwnPage, query = '') => {
+    if (page !== 'study') await browser.tabs.create({ url: browser.runtime.getURL(`/${page}.html`) + query });
     else if (tab) await openStudy(tab.id);
     window.close();
   };
+  const openArticle = (against = '') =>
+    void attempt(() => openPage('library', writeView({ ...wholeLibrary, article: tab?.key ?? '', against })));
 
   const changes = useMemo(() => changesOf(summary?.edited ?? [], here), [summary, here]);
   const set = (how: Parameters<ChangeSettings>[0]) => void attempt(() => change(how));
@@ -113,6 +119,16 @@ function PopupPage() {
       changes={changes}
       trouble={trouble || summary?.trouble || ''}
       isReading={summary?.isReading ?? false}
+      article={
+        article && (
+          <ArticleLine
+            {...article}
+            onKeep={() => void article.keep().catch((error: Error) => setTrouble(error.message))}
+            onRead={() => openArticle()}
+            onCompare={() => openArticle(pageNow)}
+          />
+        )
+      }
       search={search}
       entries={entries}
       here={highlights && here}

@@ -24,7 +24,7 @@ export function describeSpan(text: string, { start, end }: PageSpan): Selectors 
 }
 
 /** A hash of the blocks that a span of the page's text stands in; white space does not count. */
-export function hashBlocks(text: string, { start, end }: PageSpan): string {
+function hashBlocks(text: string, { start, end }: PageSpan): string {
   const before = text.lastIndexOf(blockBreak, start - 1);
   const after = text.indexOf(blockBreak, end);
   return hashText(

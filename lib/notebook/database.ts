@@ -1,4 +1,5 @@
 import { Dexie, type EntityTable } from 'dexie';
+import type { KeptArticle } from './article';
 import { addedInVersion2, type Highlight } from './highlight';
 import type { MarkedTerm } from './mark';
 import type { KeptText } from './text';
@@ -8,6 +9,7 @@ export class NotebookDatabase extends Dexie {
   readonly highlights!: EntityTable<Highlight, 'id'>;
   readonly marks!: EntityTable<MarkedTerm, 'key'>;
   readonly texts!: EntityTable<KeptText, 'id'>;
+  readonly articles!: EntityTable<KeptArticle, 'id'>;
 
   constructor(name = 'tifa') {
     super(name);
@@ -24,5 +26,6 @@ export class NotebookDatabase extends Dexie {
           .toCollection()
           .modify((highlight) => Object.assign(highlight, addedInVersion2(highlight))),
       );
+    this.version(3).stores({ articles: 'id, pageKey, keptAt' });
   }
 }

@@ -23,7 +23,18 @@ export interface LibraryView extends Readonly<Record<Facet, string>> {
   readonly order: Order;
   /** Id of the highlight that is open, or ''. */
   readonly open: string;
+  /** Key of the page whose kept article is open, or '' for none; `allArticles` for the list of them. */
+  readonly article: string;
+  /** Id of the version that is shown, '' for the newest, and of the one that it is compared with, or `pageNow`; '' for none. */
+  readonly version: string;
+  readonly against: string;
 }
+
+/** The list of kept articles, and a page as it is now, where an id could stand. */
+export const allArticles = 'all';
+export const pageNow = 'now';
+/** The part of a view that has no article in it. */
+export const noArticle = { article: '', version: '', against: '' } as const;
 
 export const wholeLibrary: LibraryView = {
   page: '',
@@ -38,6 +49,7 @@ export const wholeLibrary: LibraryView = {
   group: 'page',
   order: 'newest',
   open: '',
+  ...noArticle,
 };
 
 const longestValue = 2_000;
@@ -57,6 +69,9 @@ export function readView(query: string): LibraryView {
     group: groupings.find((name) => name === text('group')) ?? wholeLibrary.group,
     order: orders.find((name) => name === text('order')) ?? wholeLibrary.order,
     open: text('open'),
+    article: text('article'),
+    version: text('version'),
+    against: text('against'),
   };
 }
 

@@ -4,7 +4,7 @@
  */
 type Getter<Owner, Value> = (owner: Owner) => Value;
 
-function getter<Owner, Key extends keyof Owner & string>(
+export function getter<Owner, Key extends keyof Owner & string>(
   prototype: Owner,
   key: Key,
 ): Getter<Owner, Owner[Key]> {

@@ -49,6 +49,8 @@ const fields = {
   nextKey: readChord('Alt+ArrowDown'),
   previousKey: readChord('Alt+ArrowUp'),
   wordKey: oneOf(wordKeys, 'alt'),
+  /** asked: whole articles are kept when the reader asks for it. saved: also with each passage that is saved. */
+  articles: oneOf(['asked', 'saved'], 'asked'),
   links: listOf(readLink, mostLinks, ({ name }) => name, standardLinks),
   hidden: listOf(readHiddenTerm, mostHidden, ({ id }) => id),
 };

@@ -40,7 +40,7 @@ const mayImport: Record<string, readonly string[]> = {
 
 /** Components get types and pure functions; these are the parts of their rooms that are not. */
 const notForComponents =
-  /^lib\/(?:notebook\/(?!(?:filter|highlight|mark|row|search|text)\.ts)|reading\/(?!(?:definition|zhuyin)\.ts))/;
+  /^lib\/(?:notebook\/(?!(?:article|filter|highlight|mark|row|search|text)\.ts)|reading\/(?!(?:definition|zhuyin)\.ts))/;
 
 const sources = listFiles().filter((file) =>
   /^(?:lib|components|entrypoints)\/.*\.(?:ts|tsx|mjs)$/.test(file),

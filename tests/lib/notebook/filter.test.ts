@@ -115,6 +115,9 @@ const views = fc.record({
   group: fc.constantFrom(...groupings),
   order: fc.constantFrom(...orders),
   open: text,
+  article: text,
+  version: text,
+  against: text,
 });
 
 test('a view survives its address', () => {
