@@ -1,6 +1,7 @@
 import { Dexie, type EntityTable } from 'dexie';
 import { addedInVersion2, type Highlight } from './highlight';
 import type { MarkedTerm } from './mark';
+import type { KeptOwnEntry } from './own-entry';
 import type { KeptText } from './text';
 
 /** The notebook's tables. Versions and nothing else: operations live in a file a table. */
@@ -8,6 +9,7 @@ export class NotebookDatabase extends Dexie {
   readonly highlights!: EntityTable<Highlight, 'id'>;
   readonly marks!: EntityTable<MarkedTerm, 'key'>;
   readonly texts!: EntityTable<KeptText, 'id'>;
+  readonly ownEntries!: EntityTable<KeptOwnEntry, 'key'>;
 
   constructor(name = 'tifa') {
     super(name);
@@ -24,5 +26,6 @@ export class NotebookDatabase extends Dexie {
           .toCollection()
           .modify((highlight) => Object.assign(highlight, addedInVersion2(highlight))),
       );
+    this.version(3).stores({ ownEntries: 'key' });
   }
 }
