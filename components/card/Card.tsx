@@ -11,6 +11,7 @@ import { Pinyin } from './Pinyin';
 /** Where a gloss comes from, if it isn't the glossary's own. */
 const notGlossary: Readonly<Record<Spot['basis'], string>> = {
   glossary: '',
+  own: '',
   context: 'as this page has it',
   pattern: 'put together from its parts',
 };
@@ -63,6 +64,8 @@ export function Card(props: CardProps & CardEvents) {
       {panel === 'more' && (
         <MoreChoice
           elsewhere={props.elsewhere}
+          isOwn={spot.basis === 'own'}
+          onOwn={props.onOwn}
           onHide={from ? undefined : props.onHide}
           onReport={props.onReport}
         />

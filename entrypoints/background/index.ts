@@ -12,11 +12,14 @@ import {
 } from '../../lib/notebook/highlights';
 import { tellKnownTerms } from '../../lib/notebook/marks';
 import { openNotebook } from '../../lib/notebook/open-notebook';
+import { tellOwnEntries } from '../../lib/notebook/own-entries';
 import { pageKey } from '../../lib/page/address';
 import { hideTerm, showTerm } from '../../lib/settings/hidden-terms';
+import { draftAddress } from '../glossary/draft';
 import { openWordFinder } from './dictionary';
 import { findPassages } from './find-passages';
 import { injectContent, injectSentinels } from './injection';
+import { openOwn } from './own-glossary';
 import { saveSelectionIn } from './save-selection';
 import { answerEntries, answerSpots, openSpotter } from './spotter';
 import { changeSettings, loadSettings } from './stored-settings';
@@ -37,10 +40,14 @@ export default defineBackground(() => {
     async wake(_, { tab, frameId }) {
       // A page that wakes us will ask for its spots as soon as it has read itself. What fails now is told then.
       openSpotter().catch(() => {});
+      void openOwn(notebook.database);
       if (tab?.id !== undefined) await injectContent(tab.id, frameId);
       return null;
     },
-    spot: async ({ texts, memory, told }) => answerSpots(texts, memory, told, await loadSettings()),
+    async spot({ texts, memory, told }) {
+      const [settings, own] = await Promise.all([loadSettings(), openOwn(notebook.database)]);
+      return answerSpots(texts, memory, told, settings, own);
+    },
     define: async ({ text, at }) => (await openWordFinder()).define(text, at) ?? null,
     readPassage: async ({ text }) => (await openWordFinder()).read(text),
     save: (draft, sender) => saveHighlight(notebook, draft, ownPageKey(draft.page.url, sender)),
@@ -66,6 +73,10 @@ export default defineBackground(() => {
       await binHighlight(notebook, id);
       return null;
     },
+    async openOwn(draft) {
+      await browser.tabs.create({ url: browser.runtime.getURL(await draftAddress(draft)) });
+      return null;
+    },
   });
 
   browser.commands.onCommand.addListener((command, tab) => {
@@ -80,6 +91,7 @@ export default defineBackground(() => {
     void injectSentinels();
     void remarkPages(notebook, pageKey);
     void tellKnownTerms(notebook);
+    void tellOwnEntries(notebook);
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
   browser.runtime.onStartup.addListener(() => void emptyBin(notebook));

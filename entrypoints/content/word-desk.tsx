@@ -11,6 +11,7 @@ import type { Meaning } from '../../lib/spotting/spot';
 import { hasHan, isChinese, isHan } from '../../lib/text/han';
 import type { CardHost } from './card-host';
 import { copyText } from './copy-text';
+import { openOwn } from './open-own';
 import type { PlacedSpot } from './page-spots';
 import type { Passages } from './passages';
 import { type Place, spotOver } from './pointer';
@@ -174,6 +175,7 @@ export class WordDesk {
       onUndo: () => savedId !== undefined && void this.#unsave(subject, savedId),
       onCopy: () => this.#copy(subject),
       onSpeak: canSpeak() ? () => speak('text' in about ? about.text : about.definition.zh) : undefined,
+      onOwn: 'text' in about ? undefined : () => void this.#openOwn(subject, about.definition),
       onClose: () => this.close(),
     };
     return 'definition' in about ? (
@@ -206,6 +208,12 @@ export class WordDesk {
     this.host.update(this.#card());
   }
 
+  async #openOwn(subject: Subject, { zh, pinyin, entries }: Definition): Promise<void> {
+    const gloss = briefly(entries);
+    const opened = await openOwn({ kind: 'term', headword: zh, pinyin: entries[0]?.pinyin ?? pinyin, gloss });
+    if (!opened.ok) this.#say(subject, opened.error, subject.savedId);
+  }
+
   #wait(): void {
     if (this.#shown.state === 'none') return;
     this.#shown = { ...this.#shown, busy: true };
@@ -228,7 +236,9 @@ export class WordDesk {
 function textOf(about: Subject['about']): string {
   if ('text' in about) return about.text;
   const { zh, pinyin, entries } = about.definition;
-  return [zh, pinyin, entries[0]?.glosses.slice(0, 3).join('; ')].filter(Boolean).join(' ');
+  return [zh, pinyin, briefly(entries)].filter(Boolean).join(' ');
 }
+
+const briefly = ([first]: Definition['entries']) => first?.glosses.slice(0, 3).join('; ') ?? '';
 
 const hasHanAt = (text: string) => [...text].some((character) => isHan(character.charCodeAt(0)));
