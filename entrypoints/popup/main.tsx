@@ -57,7 +57,7 @@ function PopupPage() {
   const site = tab?.site;
   const isSiteOn = !settings || !site || isOn(settings, [site]);
   const summary = usePageSummary(tab, highlights, isSiteOn);
-  const entries = useLookup(search, setTrouble);
+  const entries = useLookup(notebook.database, search, setTrouble);
 
   useEffect(() => {
     void findTab().then(setTab);
