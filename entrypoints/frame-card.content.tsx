@@ -123,7 +123,8 @@ export default defineContentScript({
       const text = answer.ok ? answer.value[id] : undefined;
       if (text === undefined) return undefined;
       const entry = JSON.parse(text) as CompiledEntry;
-      entries.set(id, entry);
+      // An own entry may change.
+      if (!entry.own) entries.set(id, entry);
       return entry;
     }
 

@@ -11,11 +11,23 @@ export interface ActionsProps {
   readonly onCopy: () => void;
   /** Reads it aloud; undefined where the device has no voice for Chinese. */
   readonly onSpeak: (() => void) | undefined;
+  /** Adds it to the reader's own glossary; undefined for what is no word. */
+  readonly onOwn?: (() => void) | undefined;
   readonly onClose: () => void;
 }
 
 /** What can be done with the text that a card is about. */
-export function Actions({ said, saved, busy, onSave, onUndo, onCopy, onSpeak, onClose }: ActionsProps) {
+export function Actions({
+  said,
+  saved,
+  busy,
+  onSave,
+  onUndo,
+  onCopy,
+  onSpeak,
+  onOwn,
+  onClose,
+}: ActionsProps) {
   return (
     <footer>
       <SaveButton saved={saved} busy={busy} onSave={onSave} onUndo={onUndo} />
@@ -25,6 +37,11 @@ export function Actions({ said, saved, busy, onSave, onUndo, onCopy, onSpeak, on
       {onSpeak && (
         <button type="button" onClick={onSpeak} aria-label="Read aloud" title="Read aloud">
           ♪
+        </button>
+      )}
+      {onOwn && (
+        <button type="button" onClick={onOwn} aria-label="Add to my glossary" title="Add to my glossary">
+          Add
         </button>
       )}
       <span class="said" role="status">

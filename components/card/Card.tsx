@@ -12,6 +12,7 @@ import { SpotActions } from './SpotActions';
 /** Where a gloss comes from, if it isn't the glossary's own. */
 const notGlossary: Readonly<Record<Spot['basis'], string>> = {
   glossary: '',
+  own: '',
   context: 'as this page has it',
   pattern: 'put together from its parts',
 };
@@ -64,6 +65,8 @@ export function Card(props: CardProps & CardEvents) {
       {panel === 'more' && (
         <MoreChoice
           elsewhere={props.elsewhere}
+          isOwn={spot.basis === 'own'}
+          onOwn={props.onOwn}
           onHide={from ? undefined : props.onHide}
           onReport={props.onReport}
         />

@@ -33,6 +33,7 @@ export function Chips({ spot, entry }: { spot: Spot; entry?: CompiledEntry | und
   return (
     <div class="chips">
       <span class="chip kind">{describeKind(spot)}</span>
+      {spot.basis === 'own' && <span class="chip">Your entry</span>}
       {facts.map((fact) => (
         <span key={fact} class="chip">
           {fact}

@@ -20,7 +20,7 @@ export function Facts({
       'Official',
       <>
         {en}
-        <cite>{`${source.title}, ${source.year}`}</cite>
+        <cite>{nameSource(source)}</cite>
       </>,
     ]);
   if (entry.literal) rows.push(['Literal', entry.literal]);
@@ -28,6 +28,7 @@ export function Facts({
   if (entry.parent) rows.push(['Under', <Linked key="parent" {...entry.parent} onEntry={onEntry} />]);
   if (entry.related)
     rows.push(['With', entry.related.map((one) => <Linked key={one.id} {...one} onEntry={onEntry} />)]);
+  if (entry.own?.source) rows.push(['From', entry.own.source]);
   if (rows.length === 0) return null;
   return (
     <dl>
@@ -40,6 +41,10 @@ export function Facts({
     </dl>
   );
 }
+
+/** An own entry may not say the year, or nothing at all. */
+export const nameSource = ({ title, year }: NonNullable<CompiledEntry['official']>[number]['source']) =>
+  [title, year].filter(Boolean).join(', ');
 
 /** Another entry, which opens inside of the card. */
 function Linked({

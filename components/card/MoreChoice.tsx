@@ -3,10 +3,15 @@ import type { CardProps } from './card-props';
 /** The word elsewhere, and what can be done about a term that is not wanted or wrong. Nothing is opened before a press. */
 export function MoreChoice({
   elsewhere,
+  isOwn,
+  onOwn,
   onHide,
   onReport,
 }: {
   elsewhere: CardProps['elsewhere'];
+  /** It is an entry of the reader's own. */
+  isOwn: boolean;
+  onOwn: () => void;
   /** Undefined for what stands nowhere on the page. */
   onHide: (() => void) | undefined;
   onReport: () => void;
@@ -22,6 +27,11 @@ export function MoreChoice({
           ))}
         </li>
       )}
+      <li>
+        <button type="button" onClick={onOwn}>
+          {isOwn ? 'Edit my entry' : 'Add to my glossary'}
+        </button>
+      </li>
       {onHide && (
         <li>
           <button type="button" onClick={onHide}>
@@ -29,11 +39,13 @@ export function MoreChoice({
           </button>
         </li>
       )}
-      <li>
-        <button type="button" onClick={onReport}>
-          Copy a report of a wrong spot or meaning
-        </button>
-      </li>
+      {!isOwn && (
+        <li>
+          <button type="button" onClick={onReport}>
+            Copy a report of a wrong spot or meaning
+          </button>
+        </li>
+      )}
     </ul>
   );
 }

@@ -56,6 +56,8 @@ export interface CardEvents {
   readonly onCopy: (text: string) => void;
   /** The reader does not want to see this term any more. */
   readonly onHide: () => void;
+  /** Adds this to the reader's own glossary, or edits the entry that is there. */
+  readonly onOwn: () => void;
   /** Copies what a maintainer needs to mend this spot, and no text of the page beside it. */
   readonly onReport: () => void;
   readonly onSpeak: () => void;

@@ -1,4 +1,5 @@
 import type { CompiledEntry } from '../../lib/glossary/compiled-entry';
+import { nameSource } from '../card/Facts';
 
 /** What the glossary has for a search: a line each, which opens to what the entry says. */
 export function Lookup({ entries }: { entries: readonly CompiledEntry[] }) {
@@ -7,16 +8,17 @@ export function Lookup({ entries }: { entries: readonly CompiledEntry[] }) {
     <section aria-label="In the glossary">
       <h2>In the glossary</h2>
       <ul>
-        {entries.map(({ id, kind, zh, pinyin, gloss, sense, official }) => (
+        {entries.map(({ id, kind, zh, pinyin, gloss, sense, official, own }) => (
           <li key={id}>
             <details style={{ '--kind': `var(--${kind})` }}>
               <summary>
                 <b lang="zh-Hans">{zh}</b> <span lang="zh-Latn">{pinyin}</span> {gloss}
+                {own && <small>Your entry</small>}
               </summary>
               {sense && <p>{sense}</p>}
               {official?.map(({ en, source }) => (
-                <p key={source.title} class="meta">
-                  {`${en} (${source.title}, ${source.year})`}
+                <p key={en} class="meta">
+                  {source.title ? `${en} (${nameSource(source)})` : en}
                 </p>
               ))}
             </details>

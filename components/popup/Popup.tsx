@@ -52,12 +52,13 @@ export interface PopupProps {
 }
 
 /** Our own pages that the popup opens. */
-export type OwnPage = 'library' | 'study' | 'reading-room' | 'welcome';
+export type OwnPage = 'library' | 'study' | 'reading-room' | 'glossary' | 'welcome';
 
 const ownPages: Readonly<Record<OwnPage, string>> = {
   library: 'Library',
   study: 'Study this page',
   'reading-room': 'Reading room',
+  glossary: 'My glossary',
   welcome: 'How it works',
 };
 

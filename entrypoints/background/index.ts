@@ -14,12 +14,15 @@ import {
 } from '../../lib/notebook/highlights';
 import { tellKnownTerms } from '../../lib/notebook/marks';
 import { openNotebook } from '../../lib/notebook/open-notebook';
+import { tellOwnEntries } from '../../lib/notebook/own-entries';
 import { pageKey } from '../../lib/page/address';
 import { hideTerm, showTerm } from '../../lib/settings/hidden-terms';
+import { draftAddress } from '../glossary/draft';
 import { openWordFinder } from './dictionary';
 import { findPassages } from './find-passages';
 import { drawInTop, tellFrame } from './frame-card';
 import { injectContent, injectSentinels } from './injection';
+import { openOwn } from './own-glossary';
 import { keepArticleIn } from './read-article';
 import { saveSelectionIn } from './save-selection';
 import { answerEntries, answerSpots, openSpotter } from './spotter';
@@ -49,10 +52,14 @@ export default defineBackground(() => {
     async wake(_, { tab, frameId }) {
       // A page that wakes us will ask for its spots as soon as it has read itself. What fails now is told then.
       openSpotter().catch(() => {});
+      void openOwn(notebook.database);
       if (tab?.id !== undefined) await injectContent(tab.id, frameId);
       return null;
     },
-    spot: async ({ texts, memory, told }) => answerSpots(texts, memory, told, await loadSettings()),
+    async spot({ texts, memory, told }) {
+      const [settings, own] = await Promise.all([loadSettings(), openOwn(notebook.database)]);
+      return answerSpots(texts, memory, told, settings, own);
+    },
     define: async ({ text, at }) => (await openWordFinder()).define(text, at) ?? null,
     readPassage: async ({ text }) => (await openWordFinder()).read(text),
     async save(draft, sender) {
@@ -67,7 +74,7 @@ export default defineBackground(() => {
       await checkOwn(id, sender);
       return annotateHighlight(notebook, id, { note, tags });
     },
-    entries: ({ ids }) => answerEntries(ids),
+    entries: async ({ ids }) => answerEntries(ids, await openOwn(notebook.database)),
     async hide(term) {
       if (!hideTerm(await loadSettings(), term))
         throw new Error('The list of hidden terms is full; show some of them again in the settings.');
@@ -81,6 +88,10 @@ export default defineBackground(() => {
     async bin({ id }, sender) {
       await checkOwn(id, sender);
       await binHighlight(notebook, id);
+      return null;
+    },
+    async openOwn(draft) {
+      await browser.tabs.create({ url: browser.runtime.getURL(await draftAddress(draft)) });
       return null;
     },
   });
@@ -105,6 +116,7 @@ export default defineBackground(() => {
     void injectSentinels();
     void remarkPages(notebook, pageKey);
     void tellKnownTerms(notebook);
+    void tellOwnEntries(notebook);
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
   browser.runtime.onStartup.addListener(() => void emptyBin(notebook));

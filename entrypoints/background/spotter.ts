@@ -4,6 +4,7 @@ import { termKey } from '../../lib/notebook/mark';
 import { type LiteralWords, literalFile, openLiteralWords } from '../../lib/reading/literal';
 import type { Settings } from '../../lib/settings/settings';
 import { listNews } from '../../lib/spotting/list-news';
+import type { OwnGlossary } from '../../lib/spotting/own-glossary';
 import { nameModelFile, openNameModel } from '../../lib/spotting/people/name-model';
 import { createNameTagger } from '../../lib/spotting/people/name-tagger';
 import type { DocumentMemory, Meaning, Spot } from '../../lib/spotting/spot';
@@ -46,9 +47,10 @@ export async function answerSpots(
   memory: DocumentMemory,
   told: readonly string[],
   settings: Settings,
+  own: OwnGlossary | undefined,
 ): Promise<SpotAnswer> {
   const { glossary, spotter } = await openSpotter();
-  const document = spotter(memory);
+  const document = spotter(memory, own);
   const knownAfter: DocumentMemory[] = [];
   const spots = texts.map((text) => {
     const found = document.spot(text);
@@ -61,15 +63,18 @@ export async function answerSpots(
     if (news.some((word) => text.includes(word))) spots[i] = document.spot(text);
   });
   const { meanings, places } = packSpots(spots.map((found) => found.filter(isShown(settings))));
-  return { meanings, places, entries: entriesOf(glossary, meanings, new Set(told)), memory: learned };
+  return { meanings, places, entries: entriesOf(glossary, own, meanings, new Set(told)), memory: learned };
 }
 
 /** The entries with these ids, as JSON texts. */
-export async function answerEntries(ids: readonly string[]): Promise<Record<string, string>> {
+export async function answerEntries(
+  ids: readonly string[],
+  own: OwnGlossary | undefined,
+): Promise<Record<string, string>> {
   const { glossary } = await openSpotter();
   return Object.fromEntries(
     ids.flatMap((id) => {
-      const text = glossary.textOfId(id);
+      const text = own?.textOfId(id) ?? glossary.textOfId(id);
       return text === undefined ? [] : [[id, text]];
     }),
   );
@@ -83,15 +88,17 @@ function isShown({ show, hidden }: Settings): (spot: Spot) => boolean {
     !hiddenIds.has(termKey(spot));
 }
 
+/** An own entry is told each time: it may have changed. */
 function entriesOf(
   glossary: Glossary,
+  own: OwnGlossary | undefined,
   meanings: readonly Meaning[],
   told: ReadonlySet<string>,
 ): Record<string, string> {
   const entries: Record<string, string> = {};
-  for (const { entryId } of meanings) {
-    if (entryId === undefined || entries[entryId] || told.has(entryId)) continue;
-    const text = glossary.textOfId(entryId);
+  for (const { entryId, basis } of meanings) {
+    if (entryId === undefined || entries[entryId] || (basis !== 'own' && told.has(entryId))) continue;
+    const text = basis === 'own' ? own?.textOfId(entryId) : glossary.textOfId(entryId);
     if (text) entries[entryId] = text;
   }
   return entries;

@@ -14,6 +14,7 @@ import { addressOfWord, type LookupLink } from '../../lib/settings/links';
 import { spotOfEntry } from '../../lib/spotting/entry-spot';
 import type { Spot } from '../../lib/spotting/spot';
 import type { CardHost } from './card-host';
+import { openOwn } from './open-own';
 import { metadataOf } from './page-metadata';
 import { type PlacedSpot, spotOf } from './page-spots';
 import { firstSpotInView, listMentions, placeOf } from './places';
@@ -196,6 +197,7 @@ export class CardDesk {
           return outcome;
         }),
       onCopy: (text) => void this.#copy(target, text, 'Copied.'),
+      onOwn: () => void this.#openOwn(target, spot),
       onHide: () => void this.#hide({ id: termKey(spot), headword: spot.headword }),
       onReport: () =>
         void this.#copy(target, reportOf(spot), 'Copied. Paste it into a new issue and say what is wrong.'),
@@ -203,6 +205,12 @@ export class CardDesk {
       onPanel: (panel) => this.#set({ panel, state: 'pinned', said: '' }),
       onClose: () => this.close(),
     };
+  }
+
+  /** The reader's own glossary is a page of its own, in a new tab. */
+  async #openOwn(target: PlacedSpot, spot: Spot): Promise<void> {
+    const opened = await openOwn(spot);
+    if (!opened.ok) this.#say(target, opened.error);
   }
 
   /** Shows another entry in the open card, with a way back. */

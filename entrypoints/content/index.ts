@@ -3,6 +3,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { toPage } from '../../lib/messages/protocol';
 import { answerMessages } from '../../lib/messages/receive';
 import { knownTermsKey, readKnownTerms } from '../../lib/notebook/mark';
+import { ownEntriesKey } from '../../lib/notebook/own-entries-mark';
 import { hostsOf } from '../../lib/page/address';
 import { watchNavigation } from '../../lib/page/navigation';
 import { Paint } from '../../lib/page/paint';
@@ -190,11 +191,12 @@ export default defineContentScript({
       }
       obey();
       spotPaint.repaint();
-      if (findsBy(before) !== findsBy(settings)) {
-        reading.forget();
-        // What has no spots any more is not answered, so that its paint would stay.
-        void reading.refresh().then(paintAll);
-      }
+      if (findsBy(before) !== findsBy(settings)) spotAnew();
+    }
+    function spotAnew() {
+      reading.forget();
+      // What has no spots any more is not answered, so that its paint would stay.
+      void reading.refresh().then(paintAll);
     }
     /** Is the focus in the card that another script of ours draws here for a frame? */
     const isInFramesCard = () =>
@@ -241,6 +243,10 @@ export default defineContentScript({
       if (signal.aborted) return;
       if (passages.key in changes) void loadPassages();
       if (changes[knownTermsKey]) takeKnownTerms(changes[knownTermsKey].newValue);
+      if (ownEntriesKey in changes) {
+        closeCards();
+        spotAnew();
+      }
       if (settingsKey in changes) changeSettings(readSettings(changes[settingsKey]?.newValue));
     };
     browser.storage.onChanged.addListener(takeStored);

@@ -10,6 +10,7 @@ import type { Definition, ReadWord } from '../../lib/reading/definition';
 import type { Meaning } from '../../lib/spotting/spot';
 import { hasHan, isChinese, isHan } from '../../lib/text/han';
 import type { CardHost } from './card-host';
+import { openOwn } from './open-own';
 import type { PlacedSpot } from './page-spots';
 import type { Passages } from './passages';
 import { type Place, spotOver } from './pointer';
@@ -175,6 +176,7 @@ export class WordDesk {
       onSpeak: canSpeak()
         ? () => this.host.speak('text' in about ? about.text : about.definition.zh)
         : undefined,
+      onOwn: 'text' in about ? undefined : () => void this.#openOwn(subject, about.definition),
       onClose: () => this.close(),
     };
     return 'definition' in about ? (
@@ -207,6 +209,12 @@ export class WordDesk {
     this.host.update(this.#card());
   }
 
+  async #openOwn(subject: Subject, { zh, pinyin, entries }: Definition): Promise<void> {
+    const gloss = briefly(entries);
+    const opened = await openOwn({ kind: 'term', headword: zh, pinyin: entries[0]?.pinyin ?? pinyin, gloss });
+    if (!opened.ok) this.#say(subject, opened.error, subject.savedId);
+  }
+
   #wait(): void {
     if (this.#shown.state === 'none') return;
     this.#shown = { ...this.#shown, busy: true };
@@ -229,7 +237,9 @@ export class WordDesk {
 function textOf(about: Subject['about']): string {
   if ('text' in about) return about.text;
   const { zh, pinyin, entries } = about.definition;
-  return [zh, pinyin, entries[0]?.glosses.slice(0, 3).join('; ')].filter(Boolean).join(' ');
+  return [zh, pinyin, briefly(entries)].filter(Boolean).join(' ');
 }
+
+const briefly = ([first]: Definition['entries']) => first?.glosses.slice(0, 3).join('; ') ?? '';
 
 const hasHanAt = (text: string) => [...text].some((character) => isHan(character.charCodeAt(0)));

@@ -60,7 +60,7 @@ function PopupPage() {
   const site = tab?.site;
   const isSiteOn = !settings || !site || isOn(settings, [site]);
   const summary = usePageSummary(tab, highlights, isSiteOn);
-  const entries = useLookup(search, setTrouble);
+  const entries = useLookup(notebook.database, search, setTrouble);
   const article = useArticle(notebook, site ? tab : undefined);
 
   useEffect(() => {

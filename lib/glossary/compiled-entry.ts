@@ -4,7 +4,8 @@ import type { BodyEntry, PersonEntry, SourceEntry, TermEntry } from './entry';
 /** An entry as the card shows it: nothing left to look up. Written at packaging time, kept as JSON. */
 export interface CompiledEntry {
   readonly id: string;
-  readonly category: Category;
+  /** Of the glossary's own entries. */
+  readonly category?: Category;
   readonly kind: Kind;
   readonly zh: string;
   readonly traditional: string;
@@ -19,7 +20,7 @@ export interface CompiledEntry {
     note?: string;
   }[];
   readonly literal?: string;
-  readonly official?: readonly { en: string; source: SourceEntry }[];
+  readonly official?: readonly { en: string; source: RenderingSource }[];
   readonly sense?: string;
   readonly parts?: readonly { zh: string; pinyin: string; gloss: string }[];
   readonly since?: string;
@@ -36,4 +37,9 @@ export interface CompiledEntry {
   readonly needsTitle?: true;
   readonly noSurname?: true;
   readonly state?: PersonEntry['state'];
+  /** There in an entry of the reader's own, with where the reader has it from. */
+  readonly own?: { readonly source?: string };
 }
+
+/** A reader's own entry may say who has a rendering, and needs not say when. */
+type RenderingSource = Partial<SourceEntry>;

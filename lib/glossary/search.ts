@@ -13,14 +13,20 @@ export interface SearchRow {
 
 /** The index that openSearch opens: entry numbers, and a line of plain text for each row. */
 export function packSearchRows(rows: readonly SearchRow[]): Uint8Array<ArrayBuffer> {
-  const lines = rows.map(({ zh, reading, gloss }) =>
-    [zh, plain(reading).replace(/[^a-z0-9]/g, ''), plain(gloss)].join('\t'),
-  );
   return packSections([
     Uint16Array.from(rows, ({ entry }) => entry),
-    new TextEncoder().encode(lines.join('\n')),
+    new TextEncoder().encode(rows.map((row) => lineOf(row).join('\t')).join('\n')),
   ]);
 }
+
+/** A row as it is searched. */
+type Line = readonly [zh: string, reading: string, gloss: string];
+
+const lineOf = ({ zh, reading, gloss }: SearchRow): Line => [
+  zh,
+  plain(reading).replace(/[^a-z0-9]/g, ''),
+  plain(gloss),
+];
 
 /** Without tone marks and capitals. */
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
@@ -38,19 +44,27 @@ export interface GlossarySearch {
 export function openSearch(buffer: ArrayBuffer): GlossarySearch {
   const [entryOfRow, text] = openSections(buffer);
   if (!(entryOfRow instanceof Uint16Array && text instanceof Uint8Array)) throw new CorruptArtefact('search');
-  const rows = new TextDecoder()
+  const lines = new TextDecoder()
     .decode(text)
     .split('\n')
-    .map((line) => line.split('\t') as [zh: string, reading: string, gloss: string]);
+    .map((line) => line.split('\t') as unknown as Line);
+  return searchLines(lines, (row) => entryOfRow[row] as number);
+}
+
+/** Finds among rows that are at hand. */
+export const searchRows = (rows: readonly SearchRow[]): GlossarySearch =>
+  searchLines(rows.map(lineOf), (row) => (rows[row] as SearchRow).entry);
+
+function searchLines(lines: readonly Line[], entryOf: (row: number) => number): GlossarySearch {
   return {
     find(query, most) {
       const words = plain(query).trim();
       if (!words) return [];
       const letters = words.replace(/[^a-z0-9]/g, '');
       const best = new Map<number, number>();
-      rows.forEach((row, i) => {
-        const rank = rankOf(row, words, letters);
-        const entry = entryOfRow[i] as number;
+      lines.forEach((line, i) => {
+        const rank = rankOf(line, words, letters);
+        const entry = entryOf(i);
         if (rank < (best.get(entry) ?? unranked)) best.set(entry, rank);
       });
       return [...best]
@@ -64,11 +78,7 @@ export function openSearch(buffer: ArrayBuffer): GlossarySearch {
 const unranked = 1_000;
 
 /** The lower the better; of two alike the shorter form. */
-function rankOf(
-  [zh, reading, gloss]: readonly [string, string, string],
-  words: string,
-  letters: string,
-): number {
+function rankOf([zh, reading, gloss]: Line, words: string, letters: string): number {
   const length = Math.min(zh.length, 99);
   if (zh === words || (letters && reading === letters)) return 0;
   if (zh.startsWith(words)) return 100 + length;

@@ -28,7 +28,7 @@ const basics = {
   category: v.exactOptional(v.picklist(categories as [Category, ...Category[]])),
   tier: v.picklist(['certain', 'probable']),
   score: v.number(),
-  basis: v.picklist(['glossary', 'context', 'pattern']),
+  basis: v.picklist(['glossary', 'own', 'context', 'pattern']),
   parts: v.exactOptional(listOf(part)),
   coined: v.exactOptional(
     v.object({
@@ -98,7 +98,15 @@ const spotCard = v.object({
 
 const word = {
   zh: text,
-  entries: listOf(v.object({ simplified: text, traditional: text, pinyin: text, glosses: listOf(text) })),
+  entries: listOf(
+    v.object({
+      simplified: text,
+      traditional: text,
+      pinyin: text,
+      hskBand: v.exactOptional(count),
+      glosses: listOf(text),
+    }),
+  ),
 };
 const words: v.GenericSchema<unknown, DictionaryWord[]> = listOf(v.object(word));
 const definition: v.GenericSchema<unknown, Definition> = v.object({

@@ -49,9 +49,9 @@ const direction = v.picklist([1, -1]);
 
 /** What the reader does in the card, or around it in the top page. */
 const cardEvent = v.variant('event', [
-  ...(['onOuter', 'onBack', 'onSave', 'onUndo', 'onHide', 'onReport', 'onSpeak', 'onClose'] as const).map(
-    (name) => press(name, []),
-  ),
+  ...(
+    ['onOuter', 'onBack', 'onSave', 'onUndo', 'onOwn', 'onHide', 'onReport', 'onSpeak', 'onClose'] as const
+  ).map((name) => press(name, [])),
   press('onEntry', [name]),
   press('onMention', [direction]),
   press('onStep', [direction]),

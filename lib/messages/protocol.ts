@@ -16,6 +16,7 @@ import type { SpotAnswer } from './spot-answer';
 
 const name = v.pipe(v.string(), v.maxLength(200));
 const nullableName = v.nullable(name);
+const line = v.pipe(v.string(), v.maxLength(5_000));
 
 const memory: v.GenericSchema<DocumentMemory> = v.strictObject({
   people: v.pipe(
@@ -88,6 +89,14 @@ export const toBackground = {
   hide: v.strictObject({ id: name, headword: name }),
   unhide: v.strictObject({ id: name }),
   bin: v.strictObject({ id: name }),
+  /** Opens the reader's own glossary with a word to add, or at the own entry with this id. Nothing is kept yet. */
+  openOwn: v.strictObject({
+    id: v.optional(name),
+    zh: line,
+    kind: v.picklist(kinds),
+    pinyin: line,
+    gloss: line,
+  }),
 };
 
 /** What the background sends to a frame whose card the top page draws; it has checked which event has which arguments. */
@@ -167,6 +176,7 @@ export interface Answers {
   frameCard: boolean;
   tellFrame: null;
   cardEvent: null;
+  openOwn: null;
   saveSelection: null;
   summarise: PageSummary;
   show: null;

@@ -66,5 +66,7 @@ const keyOf = (meaning: Meaning) =>
     meaning.entryId,
     meaning.headword,
     meaning.tier,
+    // The reader may have changed an own entry since.
+    meaning.basis === 'own' && meaning.pinyin + meaning.gloss,
     meaning.kind === 'person' ? meaning.title : meaning.parts?.map(({ zh, gloss }) => zh + gloss),
   ].join('|');

@@ -2,6 +2,7 @@ import { Dexie, type EntityTable } from 'dexie';
 import type { KeptArticle } from './article';
 import { addedInVersion2, type Highlight } from './highlight';
 import type { MarkedTerm } from './mark';
+import type { KeptOwnEntry } from './own-entry';
 import type { KeptText } from './text';
 
 /** The notebook's tables. Versions and nothing else: operations live in a file a table. */
@@ -10,6 +11,7 @@ export class NotebookDatabase extends Dexie {
   readonly marks!: EntityTable<MarkedTerm, 'key'>;
   readonly texts!: EntityTable<KeptText, 'id'>;
   readonly articles!: EntityTable<KeptArticle, 'id'>;
+  readonly ownEntries!: EntityTable<KeptOwnEntry, 'key'>;
 
   constructor(name = 'tifa') {
     super(name);
@@ -26,6 +28,6 @@ export class NotebookDatabase extends Dexie {
           .toCollection()
           .modify((highlight) => Object.assign(highlight, addedInVersion2(highlight))),
       );
-    this.version(3).stores({ articles: 'id, pageKey, keptAt' });
+    this.version(3).stores({ articles: 'id, pageKey, keptAt', ownEntries: 'key' });
   }
 }

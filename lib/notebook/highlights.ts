@@ -1,6 +1,7 @@
 import type { NotebookDatabase } from './database';
 import type { Annotation, Highlight, HighlightDraft } from './highlight';
 import type { KnownTerms } from './known-terms';
+import type { OwnEntriesMark } from './own-entries-mark';
 import type { SavedPages } from './saved-pages';
 
 /** What the operations need from outside, so that they test without mocks. */
@@ -8,6 +9,7 @@ export interface NotebookEdges {
   readonly database: NotebookDatabase;
   readonly savedPages: SavedPages;
   readonly knownTerms: KnownTerms;
+  readonly ownEntriesMark: OwnEntriesMark;
   readonly now: () => number;
   readonly makeId: () => string;
 }

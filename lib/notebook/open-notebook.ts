@@ -1,6 +1,7 @@
 import { NotebookDatabase } from './database';
 import type { NotebookEdges } from './highlights';
 import { knownTermsIn } from './known-terms';
+import { ownEntriesMarkIn } from './own-entries-mark';
 import { type StorageArea, savedPagesIn } from './saved-pages';
 
 /** The notebook with its real edges: this origin's IndexedDB, the clock, random ids, and `area` for what pages may know of it. */
@@ -10,6 +11,7 @@ export function openNotebook(area: StorageArea): NotebookEdges {
     database: new NotebookDatabase(),
     savedPages: savedPagesIn(area, makeId),
     knownTerms: knownTermsIn(area),
+    ownEntriesMark: ownEntriesMarkIn(area, makeId),
     now: Date.now,
     makeId,
   };

@@ -3,7 +3,7 @@ import { rawSpan } from '../text/offset';
 import type { Spot } from './spot';
 
 /** An entry as a spot that stands nowhere: what a card shows of an entry that another one refers to. */
-export function spotOfEntry({ id, category, kind, zh, pinyin, gloss, parts }: CompiledEntry): Spot {
+export function spotOfEntry({ id, category, kind, zh, pinyin, gloss, parts, own }: CompiledEntry): Spot {
   const shared = {
     ...rawSpan(0, zh.length),
     text: zh,
@@ -11,10 +11,10 @@ export function spotOfEntry({ id, category, kind, zh, pinyin, gloss, parts }: Co
     pinyin,
     gloss,
     entryId: id,
-    category,
+    ...(category && { category }),
     tier: 'certain',
     score: 1,
-    basis: 'glossary',
+    basis: own ? 'own' : 'glossary',
     ...(parts && { parts }),
   } as const;
   if (kind !== 'person') return { ...shared, kind };

@@ -180,7 +180,7 @@ function entryMeaning(entry: CompiledEntry, variant: number): Meaning {
   const common = {
     headword: form.zh,
     entryId: entry.id,
-    category: entry.category,
+    ...(entry.category && { category: entry.category }),
     pinyin: form.pinyin,
     gloss: ('form' in form && form.gloss) || entry.gloss,
     tier: 'certain',

@@ -8,6 +8,8 @@ export interface Candidate extends NormSpan {
   readonly isAddressed?: boolean;
   /** There where it was put together by a pattern. */
   readonly composed?: unknown;
+  /** There where it is an entry of the reader's own. */
+  readonly own?: unknown;
 }
 
 /**
@@ -56,13 +58,18 @@ const precedence: Readonly<Record<Kind, number>> = {
 };
 
 /**
- * The candidates that may stand together: longer before shorter, then by precedence; one is dropped if
- * it crosses one that stands, or lies in one that may not hold it. Sorted by start, longer first.
+ * The candidates that may stand together: longer before shorter, of the same length the reader's own first, then by
+ * precedence; one is dropped if it crosses one that stands, or lies in one that may not hold it. So an own entry takes the
+ * place of what else is known of the same words, and a longer one holds or drops what lies in it or crosses it, whosever
+ * it is. Sorted by start, longer first.
  */
 export function settleOverlaps<C extends Candidate>(candidates: readonly C[]): C[] {
   const ranked = [...candidates].sort(
     (a, b) =>
-      b.end - b.start - (a.end - a.start) || precedence[a.kind] - precedence[b.kind] || a.start - b.start,
+      b.end - b.start - (a.end - a.start) ||
+      Number(b.own !== undefined) - Number(a.own !== undefined) ||
+      precedence[a.kind] - precedence[b.kind] ||
+      a.start - b.start,
   );
   const standing: C[] = [];
   // The innermost standing candidate at each place; longer ones come first, so later writes are inner.

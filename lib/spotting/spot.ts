@@ -6,8 +6,8 @@ import type { TitleUnit } from './people/titles';
 /** How sure: 'certain' is underlined by default, 'probable' only where the reader asks for everything. */
 type Tier = 'certain' | 'probable';
 
-/** What a spot rests on: an entry of the glossary, what this text says, or its shape. */
-type Basis = 'glossary' | 'context' | 'pattern';
+/** What a spot rests on: an entry of the glossary, one of the reader's own, what this text says, or its shape. */
+type Basis = 'glossary' | 'own' | 'context' | 'pattern';
 
 interface MeaningBase {
   /** The normalised form: simplified, without breaks; for a glossary entry its headword. */
@@ -45,7 +45,7 @@ export interface SpotPart {
   readonly gloss: string;
 }
 
-interface PersonMeaning extends MeaningBase {
+export interface PersonMeaning extends MeaningBase {
   readonly kind: 'person';
   /** The title as the text gives it, but for white space inside, or null. */
   readonly title: string | null;

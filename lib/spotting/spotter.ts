@@ -13,11 +13,12 @@ import { findOffices } from './composed/offices';
 import { findSessions } from './composed/sessions';
 import { createMeanings } from './meanings';
 import { settleOverlaps } from './overlap';
+import { findOwn, type OwnCandidate, type OwnGlossary } from './own-glossary';
 import { DocumentNames, type PersonCandidate } from './people/document-names';
 import type { NameTagger } from './people/name-tagger';
 import { findPeople } from './people/people';
 import { spacedWords } from './spaced-words';
-import { type DocumentMemory, emptyMemory, type Spot } from './spot';
+import { type DocumentMemory, emptyMemory, type Meaning, type PersonMeaning, type Spot } from './spot';
 import { findAddressed, findTerms, type TermCandidate } from './terms';
 
 /** Reads one document, part by part: what a part teaches is known in those after it. */
@@ -27,8 +28,10 @@ interface DocumentSpotter {
   readonly memory: DocumentMemory;
 }
 
-/** Begins a document, or goes on with one that has taught `memory` so far. */
-export type Spotter = (memory?: DocumentMemory) => DocumentSpotter;
+/** Begins a document, or goes on with one that has taught `memory` so far. `own` are the reader's own entries. */
+export type Spotter = (memory?: DocumentMemory, own?: OwnGlossary) => DocumentSpotter;
+
+type AnyCandidate = OwnCandidate | TermCandidate | PersonCandidate | ComposedCandidate;
 
 const officesAmong = (terms: readonly TermCandidate[]) =>
   terms.filter(({ kind }) => kind === 'institution' || kind === 'position');
@@ -43,13 +46,36 @@ export function createSpotter(
   tagger: NameTagger,
   literal: LiteralWords,
 ): Spotter {
-  const wordsIn = (letters: string) => spacedWords(glossary, letters);
   const meanings = createMeanings(glossary, fold, literal);
   const findAltered = createAlteredFinder(glossary.listWordings());
 
-  return (memory = emptyMemory) => {
+  return (memory = emptyMemory, own) => {
+    const wordsIn = (letters: string) =>
+      own?.forms.numberOf(letters) !== undefined ? [letters] : spacedWords(glossary, letters);
     const names = new DocumentNames(memory.people);
     const formulas = new DocumentFormulas(memory.formulas);
+
+    function meaningOf(
+      candidate: AnyCandidate | CoinedCandidate,
+      plain: string,
+      others: readonly AnyCandidate[],
+    ): Meaning {
+      if ('own' in candidate) return ownMeaning(candidate, others);
+      if ('person' in candidate) return meanings.ofPerson(candidate);
+      if ('coined' in candidate) return meanings.ofCoined(candidate, plain);
+      return 'composed' in candidate ? meanings.ofComposed(candidate, plain) : meanings.ofEntry(candidate);
+    }
+    /** Of a person whom the reader has an entry for the text still tells the title. */
+    function ownMeaning({ start, end, own: form }: OwnCandidate, others: readonly AnyCandidate[]): Meaning {
+      const meaning = (own as OwnGlossary).meaningOf(form);
+      if (meaning.kind !== 'person') return meaning;
+      const named = others.find((one) => 'person' in one && one.start === start && one.end === end);
+      if (!named || !('person' in named)) return meaning;
+      const { headword, pinyin, gloss, entryId, basis, tier, score } = meaning;
+      const { namesake: _, shortFor: __, ...person } = meanings.ofPerson(named) as PersonMeaning;
+      return { ...person, headword, pinyin, gloss, ...(entryId && { entryId }), basis, tier, score };
+    }
+
     return {
       spot(text) {
         const normalised = closePadding(normalise(text, fold), wordsIn);
@@ -60,7 +86,8 @@ export function createSpotter(
         const { text: plain } = normalised;
         const offices = findOffices(plain, meanings.listOffices(terms));
         const reading = tagger(plain);
-        const others: (TermCandidate | PersonCandidate | ComposedCandidate)[] = [
+        const others: AnyCandidate[] = [
+          ...(own ? findOwn(own, normalised) : []),
           ...terms.filter(({ kind }) => kind !== 'person'),
           ...offices,
           ...findSessions(plain),
@@ -79,18 +106,10 @@ export function createSpotter(
           ),
         ];
         const coined = findCoined(plain, reading, others, formulas, findAltered);
-        const standing = settleOverlaps<(typeof others)[number] | CoinedCandidate>([...others, ...coined]);
+        const standing = settleOverlaps<AnyCandidate | CoinedCandidate>([...others, ...coined]);
         return standing.map((candidate) => {
           const { start, end } = normalised.map.toRaw(candidate);
-          const meaning =
-            'person' in candidate
-              ? meanings.ofPerson(candidate)
-              : 'coined' in candidate
-                ? meanings.ofCoined(candidate, plain)
-                : 'composed' in candidate
-                  ? meanings.ofComposed(candidate, plain)
-                  : meanings.ofEntry(candidate);
-          return { start, end, text: text.slice(start, end), ...meaning };
+          return { start, end, text: text.slice(start, end), ...meaningOf(candidate, plain, others) };
         });
       },
       get memory() {

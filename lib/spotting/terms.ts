@@ -5,7 +5,7 @@ import { decoy, type Glossary } from '../glossary/load';
 import type { Join } from '../text/lines';
 import type { Normalised } from '../text/normalise';
 import { type NormSpan, normSpan } from '../text/offset';
-import { findForm, findMatches, type Match } from './automaton';
+import { type Admits, findForm, findMatches, type Match } from './automaton';
 import { mayHold } from './overlap';
 import { endsInsideWord } from './word-boundaries';
 
@@ -25,29 +25,33 @@ const shortestAcrossBreak = 4;
  * Every leftmost-longest form of the glossary in the text, and the forms inside those that may hold others;
  * but not the half of a Latin word or number.
  */
-export function findTerms(glossary: Glossary, { text, joins }: Normalised): TermCandidate[] {
+export function findTerms(glossary: Glossary, normalised: Normalised): TermCandidate[] {
+  const isShown = (form: number) => glossary.entryOfForm[form] !== decoy;
+  const kindOf = (form: number) => kindOfCategory[glossary.categoryOf(glossary.entryOfForm[form] as number)];
+  const find = (text: string, admits: Admits) => findMatches(glossary.trie, text, admits);
+  return findForms(find, normalised, (form) => isShown(form) && mayHold[kindOf(form)].length > 0)
+    .filter(({ form }) => isShown(form))
+    .map((match) => describeMatch(glossary, match));
+}
+
+/** Every leftmost-longest form that `find` finds in the text where a form may stand, and the forms inside those that hold others. */
+export function findForms(
+  find: (text: string, admits: Admits) => Match[],
+  { text, joins }: Normalised,
+  holdsOthers: (form: number) => boolean,
+): Match[] {
   const admits = (start: number, end: number) =>
     (end - start >= shortestAcrossBreak || !breaksInside(joins, start, end)) &&
     !(isAlphanumeric(text, start - 1) && isAlphanumeric(text, start)) &&
     !(isAlphanumeric(text, end - 1) && isAlphanumeric(text, end)) &&
     !endsInsideWord(text, end);
-  const shown = ({ form }: Match) => glossary.entryOfForm[form] !== decoy;
-  return findMatches(glossary.trie, text, admits)
-    .filter(shown)
-    .flatMap((match) => {
-      const outer = describeMatch(glossary, match);
-      if (mayHold[outer.kind].length === 0) return outer;
-      const { start, end } = match;
-      const shorter = (from: number, to: number) =>
-        to - from < end - start && admits(start + from, start + to);
-      const inner = findMatches(glossary.trie, text.slice(start, end), shorter);
-      return [
-        outer,
-        ...inner
-          .filter(shown)
-          .map((one) => describeMatch(glossary, { ...one, ...normSpan(start + one.start, start + one.end) })),
-      ];
-    });
+  return find(text, admits).flatMap((match) => {
+    if (!holdsOthers(match.form)) return match;
+    const { start, end } = match;
+    const shorter = (from: number, to: number) => to - from < end - start && admits(start + from, start + to);
+    const inner = find(text.slice(start, end), shorter);
+    return [match, ...inner.map((one) => ({ ...one, ...normSpan(start + one.start, start + one.end) }))];
+  });
 }
 
 const address = /同志|主席|总书记/uy;

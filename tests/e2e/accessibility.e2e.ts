@@ -129,6 +129,42 @@ for (const name of ['settings', 'reading-room', 'welcome', 'study'])
     await page.close();
   });
 
+test('the own glossary has no fault that axe finds, with its form, a preview and entries', async ({
+  bench,
+}) => {
+  const page = await bench.context.newPage();
+  const file =
+    'zh,gloss,kind,variants\n清风计划,the Clean Wind plan,slogan,清风行动\n青,x,term,\n青澜县,a county,institution,\n';
+  for (const colorScheme of ['light', 'dark'] as const)
+    for (const width of [1100, 420]) {
+      const check = async (state: string) => {
+        expect(await faultsOf(page), `${state} ${width} ${colorScheme}`).toEqual([]);
+        if (process.env.TIFA_SCREENSHOTS)
+          await page.screenshot({
+            path: `${process.env.TIFA_SCREENSHOTS}/glossary-${state}-${width}-${colorScheme}.png`,
+            fullPage: true,
+          });
+      };
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme });
+      await page.goto(`${bench.origin}/glossary.html`);
+      await expect(page.getByRole('button', { name: 'Add an entry' })).toBeVisible();
+      await page.locator('input[type=file]').setInputFiles({
+        name: 'list.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from(file),
+      });
+      await expect(page.getByRole('region', { name: 'Import' })).toContainText('Row 3');
+      await check('preview');
+      await page.getByRole('button', { name: /^(?:Import \d|Close)/ }).click();
+      await expect(page.getByRole('list', { name: 'Entries' })).toContainText('清风行动');
+      await page.getByRole('button', { name: 'Add an entry' }).click();
+      await page.getByRole('button', { name: 'Keep' }).click();
+      await check('form');
+    }
+  await page.close();
+});
+
 test('the library has no fault that axe finds, at any width, with and without a passage', async ({
   bench,
 }) => {

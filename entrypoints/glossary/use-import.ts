@@ -1,0 +1,60 @@
+import { useState } from 'preact/hooks';
+import type { OwnImportSummary } from '../../components/glossary/ImportPreview';
+import { fileSentences, reasonOf } from '../../components/glossary/reasons';
+import { largestOwnFile, type OwnFile, readOwnFile, UnreadableFile } from '../../lib/export/read-own-entries';
+import type { NotebookEdges } from '../../lib/notebook/highlights';
+import { importOwnEntries, listOwnEntries } from '../../lib/notebook/own-entries';
+import { type KeptOwnEntry, mostOwnEntries, planOwnImport } from '../../lib/notebook/own-entry';
+import { readPinyin } from '../../lib/reading/pinyin';
+import type { Attempt } from './use-actions';
+
+/** Reads a file of entries, says what it holds, and imports it when the reader agrees. */
+export function useImport(notebook: NotebookEdges, attempt: Attempt) {
+  const [read, setRead] = useState<{ readonly file: OwnFile; readonly summary: OwnImportSummary }>();
+  const cancel = () => setRead(undefined);
+  return {
+    offer: read?.summary,
+    cancel,
+    readFile: (file: File) =>
+      void attempt(async () => {
+        cancel();
+        if (file.size > largestOwnFile) throw new Error('This file is larger than 1 MB; import it in parts.');
+        const content = readFile(file.name, await file.text());
+        setRead({ file: content, summary: summarise(content, await listOwnEntries(notebook.database)) });
+        return { said: '' };
+      }),
+    add: () =>
+      void attempt(async () => {
+        const { before, count } = await importOwnEntries(notebook, read?.file.rows ?? [], readPinyin);
+        cancel();
+        return { said: `Imported ${count.toLocaleString('en')}.`, before };
+      }),
+  };
+}
+
+function readFile(name: string, text: string): OwnFile {
+  try {
+    return readOwnFile(name, text);
+  } catch (error) {
+    throw error instanceof UnreadableFile ? new Error(fileSentences[error.fault]) : error;
+  }
+}
+
+function summarise({ rows, refused, leftOut }: OwnFile, kept: readonly KeptOwnEntry[]): OwnImportSummary {
+  const plan = planOwnImport(rows, new Map(kept.map((one) => [one.key, one])));
+  const reasons = [
+    ...refused.map((one) => ({ row: one.row, reason: reasonOf(one) })),
+    ...plan.repeated.map(({ row, first }) => ({ row, reason: `Row ${first} has this headword already.` })),
+    ...plan.tooMany.map((row) => ({
+      row,
+      reason: `There is no room: a glossary holds ${mostOwnEntries.toLocaleString('en')} entries at most.`,
+    })),
+  ];
+  return {
+    added: plan.added.length,
+    replaced: plan.replaced.map(({ zh }) => zh),
+    present: plan.present,
+    refused: reasons.sort((a, b) => a.row - b.row),
+    leftOut,
+  };
+}
