@@ -6,6 +6,7 @@ import type { CompiledEntry } from '../../lib/glossary/compiled-entry';
 import type { Highlight } from '../../lib/notebook/highlight';
 import { findHighlights } from '../../lib/notebook/search';
 import type { Amount } from '../../lib/settings/settings';
+import { AlarmNotice, type AlarmShown } from '../AlarmNotice';
 import { kindNames } from '../card/Chips';
 import { Switch } from '../Switch';
 import { AmountChoice } from './AmountChoice';
@@ -24,6 +25,8 @@ export interface PopupProps {
   /** What has become of this page's highlights that were edited, by id. */
   readonly changes?: ReadonlyMap<string, Changes>;
   readonly trouble: string;
+  /** What is wrong with the notebook. */
+  readonly alarm?: AlarmShown | undefined;
   /** What the reader searches for, and what the glossary has for it. */
   readonly search: string;
   readonly entries: readonly CompiledEntry[];
@@ -46,6 +49,7 @@ export interface PopupProps {
   readonly onExport: (format: FormatName, highlights: readonly Highlight[]) => void;
   readonly onSaveSelection: () => void;
   readonly onOpen: (page: OwnPage) => void;
+  readonly onBackups: () => void;
 }
 
 /** Our own pages that the popup opens. */
@@ -69,6 +73,7 @@ export function Popup({
   found,
   changes,
   trouble,
+  alarm,
   search,
   entries,
   here,
@@ -86,6 +91,7 @@ export function Popup({
   onExport,
   onSaveSelection,
   onOpen,
+  onBackups,
 }: PopupProps) {
   const [deleted, setDeleted] = useState<Highlight>();
   const [said, setSaid] = useState('');
@@ -112,6 +118,7 @@ export function Popup({
           </Switch>
         )}
       </header>
+      {alarm && <AlarmNotice alarm={alarm} onBackups={onBackups} />}
       {trouble && (
         <p class="trouble" role="alert">
           {trouble}

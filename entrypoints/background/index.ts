@@ -17,6 +17,7 @@ import { hideTerm, showTerm } from '../../lib/settings/hidden-terms';
 import { openWordFinder } from './dictionary';
 import { findPassages } from './find-passages';
 import { injectContent, injectSentinels } from './injection';
+import { keepSafe } from './keep-safe';
 import { saveSelectionIn } from './save-selection';
 import { answerEntries, answerSpots, openSpotter } from './spotter';
 import { changeSettings, loadSettings } from './stored-settings';
@@ -26,6 +27,7 @@ type Sender = Browser.runtime.MessageSender;
 
 export default defineBackground(() => {
   const notebook = openNotebook(browser.storage.local);
+  const keeper = keepSafe(notebook);
 
   /** A content script may touch what belongs to its own page, and nothing else. */
   async function checkOwn(id: string, sender: Sender): Promise<void> {
@@ -43,7 +45,13 @@ export default defineBackground(() => {
     spot: async ({ texts, memory, told }) => answerSpots(texts, memory, told, await loadSettings()),
     define: async ({ text, at }) => (await openWordFinder()).define(text, at) ?? null,
     readPassage: async ({ text }) => (await openWordFinder()).read(text),
-    save: (draft, sender) => saveHighlight(notebook, draft, ownPageKey(draft.page.url, sender)),
+    async save(draft, sender) {
+      const key = ownPageKey(draft.page.url, sender);
+      await keeper.check();
+      const saved = await saveHighlight(notebook, draft, key);
+      void keeper.backUp();
+      return saved;
+    },
     locate: async ({ text, passages }) => findPassages(text, passages),
     listPage: ({ url }, sender) => listPageHighlights(notebook.database, ownPageKey(url, sender)),
     async annotate({ id, note, tags }, sender) {
@@ -82,7 +90,11 @@ export default defineBackground(() => {
     void tellKnownTerms(notebook);
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
-  browser.runtime.onStartup.addListener(() => void emptyBin(notebook));
+  browser.runtime.onStartup.addListener(async () => {
+    await keeper.check();
+    await emptyBin(notebook);
+    await keeper.backUp();
+  });
 });
 
 /**

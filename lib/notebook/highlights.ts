@@ -1,6 +1,8 @@
+import type { BackupDatabase } from './backup-database';
 import type { NotebookDatabase } from './database';
 import type { Annotation, Highlight, HighlightDraft } from './highlight';
 import type { KnownTerms } from './known-terms';
+import type { NotebookRecord } from './record';
 import type { SavedPages } from './saved-pages';
 
 /** What the operations need from outside, so that they test without mocks. */
@@ -8,6 +10,9 @@ export interface NotebookEdges {
   readonly database: NotebookDatabase;
   readonly savedPages: SavedPages;
   readonly knownTerms: KnownTerms;
+  readonly record: NotebookRecord;
+  /** The database of backups, opened when it is first needed. */
+  readonly backups: () => Promise<BackupDatabase>;
   readonly now: () => number;
   readonly makeId: () => string;
 }
@@ -114,9 +119,10 @@ export async function listHighlights(database: NotebookDatabase): Promise<Highli
 const binDays = 30;
 
 /** Deletes for good what has been in the bin for 30 days. */
-export async function emptyBin({ database, now }: NotebookEdges): Promise<void> {
+export async function emptyBin({ database, record, now }: NotebookEdges): Promise<void> {
   const before = now() - binDays * 24 * 60 * 60 * 1000;
-  await database.highlights.where('deletedAt').between(1, before).delete();
+  const deleted = await database.highlights.where('deletedAt').between(1, before).delete();
+  if (deleted > 0) await record.write({ highlights: await database.highlights.count() });
 }
 
 /**
