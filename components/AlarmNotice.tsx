@@ -6,7 +6,8 @@ export type AlarmShown =
 
 interface AlarmNoticeProps {
   readonly alarm: AlarmShown;
-  readonly onBackups: () => void;
+  /** Left out where the backups are open. */
+  readonly onBackups?: (() => void) | undefined;
   /** The reader knows, and wants to hear no more of it; without it that can't be said here. */
   readonly onForget?: () => void;
 }
@@ -17,9 +18,11 @@ export function AlarmNotice({ alarm, onBackups, onForget }: AlarmNoticeProps) {
     <div class="alarm" role="alert">
       <p>{sentenceOf(alarm)}</p>
       <p>
-        <button type="button" class="primary" onClick={onBackups}>
-          Backups
-        </button>
+        {onBackups && (
+          <button type="button" class="primary" onClick={onBackups}>
+            Backups
+          </button>
+        )}
         {alarm.kind === 'lost' && onForget && (
           <button type="button" onClick={onForget}>
             Do without them

@@ -106,16 +106,18 @@ function BackupRow({ backup, isChosen, onChoose, onRestore }: BackupRowProps) {
           : `${countPassages(passages)}, ${others.toLocaleString('en')} texts and marks`}
       </span>
       {isChosen ? (
-        <span class="confirm">
-          What you no longer have comes back, also what you deleted for good since then. What is here stays as
-          it is.
+        <div class="confirm">
+          <p>
+            What you no longer have comes back, also what you deleted for good since then. What is here stays
+            as it is.
+          </p>
           <button type="button" class="primary" onClick={onRestore}>
             Restore this backup
           </button>
           <button type="button" onClick={() => onChoose(false)}>
             Cancel
           </button>
-        </span>
+        </div>
       ) : (
         <button type="button" aria-label={`Restore: ${when}`} onClick={() => onChoose(true)}>
           Restore…

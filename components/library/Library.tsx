@@ -108,7 +108,11 @@ export function Library(props: LibraryProps) {
       {(props.alarm || props.backups) && (
         <div class="safety">
           {props.alarm && (
-            <AlarmNotice alarm={props.alarm} onBackups={props.onBackups} onForget={props.onForgetLoss} />
+            <AlarmNotice
+              alarm={props.alarm}
+              onBackups={props.backups ? undefined : props.onBackups}
+              onForget={props.onForgetLoss}
+            />
           )}
           {props.backups && <Backups {...props.backups} />}
         </div>

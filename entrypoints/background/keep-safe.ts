@@ -16,7 +16,8 @@ export function keepSafe(notebook: NotebookEdges): Keeper {
   let hasFailed = false;
   return {
     async check() {
-      await (checked ??= findAlarm(notebook));
+      // What stands in the way of looking is no reason not to save.
+      await (checked ??= findAlarm(notebook).catch(() => undefined));
     },
     async backUp() {
       if (!hasFailed) hasFailed = !(await backUpToday(notebook, stayAwake));

@@ -17,8 +17,7 @@ export const withBackupLock = <Value>(action: () => Promise<Value>): Promise<Val
  * dealt with no older snapshot goes. `rest` is awaited after each chunk.
  */
 export function backUpToday(edges: NotebookEdges, rest: () => Promise<unknown>): Promise<boolean> {
-  return navigator.locks.request(backupLock, { ifAvailable: true }, async (lock) => {
-    if (!lock) return true;
+  return withBackupLock(async () => {
     try {
       const alarm = await findAlarm(edges);
       if (alarm && alarm.kind !== 'lost') return true;
@@ -29,7 +28,7 @@ export function backUpToday(edges: NotebookEdges, rest: () => Promise<unknown>):
       }
       return true;
     } catch (error) {
-      await edges.record.write({ trouble: isDiskFull(error) ? 'full' : 'failed' });
+      await edges.record.write({ trouble: isDiskFull(error) ? 'full' : 'failed' }).catch(() => {});
       return false;
     }
   });

@@ -114,6 +114,9 @@ async function addMissing(
   const known = new Set(database.tables.map(({ name }) => name));
   const source = portions[Symbol.asyncIterator]();
   await database.transaction('rw', database.tables, async () => {
+    const empty = new Set<string>();
+    for (const table of database.tables)
+      if ((await table.limit(1).primaryKeys()).length === 0) empty.add(table.name);
     for (;;) {
       // The source is another database; without waitFor this transaction would end meanwhile.
       const next = await Dexie.waitFor(Dexie.ignoreTransaction(() => source.next()));
@@ -123,20 +126,22 @@ async function addMissing(
       done += rows.length;
       onProgress(done, all);
       if (!known.has(name)) continue;
-      const missing = await withoutKnown(database.table(name), rows);
+      const table = database.table(name);
+      const missing = empty.has(name) ? rows : await withoutKnown(table, rows);
       // What was in the bin has its 30 days from now.
       const fresh =
         name === 'highlights' ? missing.map((row) => binnedNow(row as Highlight, now())) : missing;
-      await database.table(name).bulkAdd(fresh);
-      for (const row of fresh as Partial<Highlight>[])
-        if (name === 'highlights' && row.pageKey) pageKeys.add(row.pageKey);
-      added.set(name, [...(added.get(name) ?? []), ...fresh.map(keysOf(database.table(name)))]);
+      await table.bulkAdd(fresh);
+      if (name === 'highlights') for (const row of fresh) pageKeys.add((row as Highlight).pageKey);
+      const keys = added.get(name) ?? [];
+      added.set(name, keys);
+      for (const row of fresh) keys.push(keysOf(table)(row));
     }
   });
   return { added, pageKeys };
 }
 
-async function withoutKnown(table: Table, rows: readonly object[]): Promise<object[]> {
+async function withoutKnown(table: Table, rows: readonly object[]): Promise<readonly object[]> {
   const keyOf = keysOf(table);
   const there = await table.bulkGet(rows.map(keyOf));
   return rows.filter((_, i) => there[i] === undefined);

@@ -98,14 +98,17 @@ test('a notebook that was emptied by nobody is noticed, and comes back in one cl
     const all = Object.keys(await chrome.storage.local.get(null));
     await chrome.storage.local.remove(all.filter((key) => key.startsWith('page:')));
   });
+  const session = await bench.context.newCDPSession(aside);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
   await page.reload();
   await waitForPaint(page, 'formula');
   expect((await painted(page)).saved).toBeUndefined();
 
+  // What is saved before anybody has looked does not hide the loss.
+  const other = await saveFrom(bench, '/meanwhile', '两个维护', 'liǎng gè wéi hù');
   const popup = await bench.openPopup(page.url());
   await expect(alarmOf(popup)).toContainText('A passage is gone that you did not delete');
-  // What is saved meanwhile does not hide the loss.
-  const other = await saveFrom(bench, '/meanwhile', '两个维护', 'liǎng gè wéi hù');
   const [library] = await Promise.all([
     bench.context.waitForEvent('page'),
     alarmOf(popup).getByRole('button', { name: 'Backups' }).click(),
@@ -143,6 +146,30 @@ test('a restore keeps what is here as it is', async ({ bench }) => {
   expect(rows.find(({ id }) => id === kept?.id)?.note).toBe('written since');
   expect(rows.find(({ id }) => id === gone?.id)).toEqual(gone);
   await expect(panelOf(library)).toContainText('before a restore');
+  await library.close();
+});
+
+test('a restore that takes long shows how far it is, and one that is cancelled changes nothing', async ({
+  bench,
+}) => {
+  const library = await openBackedUp(bench);
+  await rowsOf(library, 'tifa', 'highlights', { remove: five.slice(0, 4).map(({ id }) => id) });
+  await library.reload();
+  await library.getByRole('button', { name: 'Backups' }).click();
+  await expect(panelOf(library).getByRole('button', { name: /^Restore:/ })).toHaveCount(1);
+  await library.evaluate(() => {
+    const read = Response.prototype.text;
+    Response.prototype.text = async function () {
+      await new Promise((resolve) => addEventListener('go on', resolve, { once: true }));
+      return read.call(this);
+    };
+  });
+  await restoreFirst(library);
+  await expect(panelOf(library).getByRole('progressbar')).toBeVisible();
+  await panelOf(library).getByRole('button', { name: 'Cancel' }).click();
+  await library.evaluate(() => dispatchEvent(new Event('go on')));
+  await expect(library.getByRole('alert')).toContainText('Cancelled. Nothing was changed.');
+  expect((await highlightsOf(library)).length).toBe(1);
   await library.close();
 });
 
