@@ -3,10 +3,13 @@ export function Toast({
   message,
   action,
   onAction,
+  onDismiss,
 }: {
   message: string;
   action?: string;
   onAction?: () => void;
+  /** For a message that does not leave by itself. */
+  onDismiss?: () => void;
 }) {
   return (
     <div class="toast">
@@ -14,6 +17,11 @@ export function Toast({
       {action && (
         <button type="button" onClick={onAction}>
           {action}
+        </button>
+      )}
+      {onDismiss && (
+        <button type="button" aria-label="Dismiss" onClick={onDismiss}>
+          ×
         </button>
       )}
     </div>

@@ -11,8 +11,10 @@ import {
 } from '../../lib/notebook/filter';
 import type { Annotation, Highlight } from '../../lib/notebook/highlight';
 import type { HighlightRow } from '../../lib/notebook/row';
+import { AlarmNotice, type AlarmShown } from '../AlarmNotice';
 import { ArticleList } from './ArticleList';
 import { ArticlePane, type ArticlePaneProps } from './ArticlePane';
+import { Backups, type BackupsProps } from './Backups';
 import { BulkBar } from './BulkBar';
 import { EmptyList } from './EmptyList';
 import { Filters } from './Filters';
@@ -44,6 +46,11 @@ export interface LibraryProps {
   readonly said: string;
   readonly canUndo: boolean;
   readonly offer: ImportSummary | undefined;
+  readonly alarm: AlarmShown | undefined;
+  /** While the panel of backups is open. */
+  readonly backups: BackupsProps | undefined;
+  readonly onBackups: () => void;
+  readonly onForgetLoss: () => void;
   readonly onView: (change: Partial<LibraryView>) => void;
   readonly onTag: (
     ids: readonly string[],
@@ -99,11 +106,25 @@ export function Library(props: LibraryProps) {
           )
         }
         onFile={props.onFile}
+        hasBackups={props.backups !== undefined}
+        onBackups={props.onBackups}
       />
       {props.trouble && (
         <p class="trouble" role="alert">
           {props.trouble}
         </p>
+      )}
+      {(props.alarm || props.backups) && (
+        <div class="safety">
+          {props.alarm && (
+            <AlarmNotice
+              alarm={props.alarm}
+              onBackups={props.backups ? undefined : props.onBackups}
+              onForget={props.onForgetLoss}
+            />
+          )}
+          {props.backups && <Backups {...props.backups} />}
+        </div>
       )}
       {props.offer && (
         <ImportOffer summary={props.offer} onAdd={props.onImport} onCancel={props.onCancelImport} />

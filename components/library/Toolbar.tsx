@@ -14,6 +14,9 @@ interface ToolbarProps {
   readonly onView: (change: Partial<LibraryView>) => void;
   readonly onExport: (format: FormatName) => void;
   readonly onFile: (file: File) => void;
+  /** The panel of backups is open. */
+  readonly hasBackups: boolean;
+  readonly onBackups: () => void;
 }
 
 /** Search, grouping, order, and the ways out and in. */
@@ -26,6 +29,8 @@ export function Toolbar({
   onView,
   onExport,
   onFile,
+  hasBackups,
+  onBackups,
 }: ToolbarProps) {
   return (
     <header class="toolbar">
@@ -87,6 +92,9 @@ export function Toolbar({
         />
         Import…
       </label>
+      <button type="button" aria-expanded={hasBackups} onClick={onBackups}>
+        Backups
+      </button>
     </header>
   );
 }

@@ -7,6 +7,7 @@ import type { CompiledEntry } from '../../lib/glossary/compiled-entry';
 import type { Highlight } from '../../lib/notebook/highlight';
 import { findHighlights } from '../../lib/notebook/search';
 import type { Amount } from '../../lib/settings/settings';
+import { AlarmNotice, type AlarmShown } from '../AlarmNotice';
 import { kindNames } from '../card/Chips';
 import { Switch } from '../Switch';
 import { AmountChoice } from './AmountChoice';
@@ -27,6 +28,8 @@ export interface PopupProps {
   /** What is kept of the whole article (ArticleLine). */
   readonly article?: ComponentChildren;
   readonly trouble: string;
+  /** What is wrong with the notebook. */
+  readonly alarm?: AlarmShown | undefined;
   /** What the reader searches for, and what the glossary has for it. */
   readonly search: string;
   readonly entries: readonly CompiledEntry[];
@@ -49,6 +52,7 @@ export interface PopupProps {
   readonly onExport: (format: FormatName, highlights: readonly Highlight[]) => void;
   readonly onSaveSelection: () => void;
   readonly onOpen: (page: OwnPage) => void;
+  readonly onBackups: () => void;
 }
 
 /** Our own pages that the popup opens. */
@@ -74,6 +78,7 @@ export function Popup({
   changes,
   article,
   trouble,
+  alarm,
   search,
   entries,
   here,
@@ -91,6 +96,7 @@ export function Popup({
   onExport,
   onSaveSelection,
   onOpen,
+  onBackups,
 }: PopupProps) {
   const [deleted, setDeleted] = useState<Highlight>();
   const [said, setSaid] = useState('');
@@ -117,6 +123,7 @@ export function Popup({
           </Switch>
         )}
       </header>
+      {alarm && <AlarmNotice alarm={alarm} onBackups={onBackups} />}
       {trouble && (
         <p class="trouble" role="alert">
           {trouble}

@@ -22,6 +22,7 @@ import { openWordFinder } from './dictionary';
 import { findPassages } from './find-passages';
 import { drawInTop, tellFrame } from './frame-card';
 import { injectContent, injectSentinels } from './injection';
+import { keepSafe } from './keep-safe';
 import { openOwn } from './own-glossary';
 import { keepArticleIn } from './read-article';
 import { saveSelectionIn } from './save-selection';
@@ -34,6 +35,7 @@ type Sender = Browser.runtime.MessageSender;
 
 export default defineBackground(() => {
   const notebook = openNotebook(browser.storage.local);
+  const keeper = keepSafe(notebook);
 
   /** A content script may touch what belongs to its own page, and nothing else. */
   async function checkOwn(id: string, sender: Sender): Promise<void> {
@@ -63,9 +65,12 @@ export default defineBackground(() => {
     define: async ({ text, at }) => (await openWordFinder()).define(text, at) ?? null,
     readPassage: async ({ text }) => (await openWordFinder()).read(text),
     async save(draft, sender) {
-      const saved = await saveHighlight(notebook, draft, ownPageKey(draft.page.url, sender));
+      const key = ownPageKey(draft.page.url, sender);
+      await keeper.check();
+      const saved = await saveHighlight(notebook, draft, key);
       // The reader need not wait for it, and the popup says whether an article is kept.
       void keepArticleWith(saved, sender).catch(() => {});
+      void keeper.backUp();
       return saved;
     },
     locate: async ({ text, passages }) => findPassages(text, passages),
@@ -119,7 +124,11 @@ export default defineBackground(() => {
     void tellOwnEntries(notebook);
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
-  browser.runtime.onStartup.addListener(() => void emptyBin(notebook));
+  browser.runtime.onStartup.addListener(async () => {
+    await keeper.check();
+    await emptyBin(notebook);
+    await keeper.backUp();
+  });
 });
 
 /**

@@ -1,12 +1,18 @@
 import { Toast } from '../../components/card/Toast';
 import { fail, type Result, succeed } from '../../lib/messages/result';
-import type { Annotation, Highlight, HighlightDraft } from '../../lib/notebook/highlight';
+import {
+  type Annotation,
+  type Highlight,
+  type HighlightDraft,
+  longestQuote,
+} from '../../lib/notebook/highlight';
 import type { CardHost } from './card-host';
 import type { PlacedSpot } from './page-spots';
 import type { Passages } from './passages';
 import type { Reading } from './reading';
 
-const howLongFailuresStay = 60_000;
+/** The longest that a timer can wait. */
+const howLongFailuresStay = 2 ** 31 - 1;
 
 /** What an action came to: whether it was done, and a sentence for the reader. */
 export interface Outcome {
@@ -16,6 +22,9 @@ export interface Outcome {
 
 /** Saves spots and selections, and has a sentence for the reader on each. */
 export class Saving {
+  /** What was selected and could not be saved: it goes with the next save, or with "Try again". */
+  readonly #unsaved = new Set<HighlightDraft>();
+
   constructor(
     private readonly reading: Reading,
     private readonly passages: Passages,
@@ -59,23 +68,37 @@ export class Saving {
     const selection = getSelection();
     const hasRange = selection && selection.rangeCount > 0 && !selection.isCollapsed;
     const span = hasRange ? this.reading.readNow().spanOf(selection.getRangeAt(0)) : undefined;
-    if (span) await this.#saveAndSay(this.passages.draft(span));
-    else this.host.say(<Toast message="Select a passage on the page first, then save it." />);
+    const draft = span && this.passages.draft(span);
+    if (!draft) this.host.say(<Toast message="Select a passage on the page first, then save it." />);
+    else if (draft.exact.length > longestQuote)
+      this.host.say(
+        <Toast message={`That is too long to save; select at most ${longestQuote} characters.`} />,
+      );
+    else await this.#saveAndSay(draft);
   }
 
   async #saveAndSay(draft: HighlightDraft): Promise<void> {
-    const saved = await this.passages.save(draft);
+    this.#unsaved.add(draft);
+    let said: Result<Highlight> | undefined;
+    for (const one of this.#unsaved) {
+      const saved = await this.passages.save(one);
+      if (saved.ok) this.#unsaved.delete(one);
+      if (said?.ok !== false) said = saved;
+    }
     this.repaint();
-    if (saved.ok)
-      this.host.say(
-        <Toast message="Saved." action="Undo" onAction={() => void this.#undo(saved.value.id)} />,
-      );
-    else
+    if (said?.ok) {
+      const { id } = said.value;
+      this.host.say(<Toast message="Saved." action="Undo" onAction={() => void this.#undo(id)} />);
+    } else if (said)
       this.host.say(
         <Toast
-          message={`Not saved: ${saved.error}`}
+          message={`Not saved: ${said.error}`}
           action="Try again"
           onAction={() => void this.#saveAndSay(draft)}
+          onDismiss={() => {
+            this.#unsaved.clear();
+            this.host.say(null);
+          }}
         />,
         howLongFailuresStay,
       );

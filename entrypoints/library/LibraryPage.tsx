@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { Library } from '../../components/library/Library';
 import { textFragmentAddress } from '../../lib/anchor/text-fragment';
 import { type FormatName, formats } from '../../lib/export/formats';
+import { forgetLoss } from '../../lib/notebook/alarm';
 import {
   binHighlights,
   changeTags,
@@ -15,7 +16,9 @@ import { selectRows } from '../../lib/notebook/filter';
 import type { Highlight } from '../../lib/notebook/highlight';
 import { annotateHighlight, type NotebookEdges } from '../../lib/notebook/highlights';
 import { download } from '../own-page/download';
+import { useAlarm } from '../own-page/keep-safe';
 import { useArticle } from './use-article';
+import { useBackups } from './use-backups';
 import { useImport } from './use-import';
 import { useFacetCounts, useHighlight, useRows } from './use-notebook';
 import { useView } from './use-view';
@@ -56,6 +59,8 @@ export function LibraryPage({ notebook }: { notebook: NotebookEdges }) {
   };
   const { offer, readFile, add, cancel } = useImport(notebook, attempt);
   const article = useArticle(notebook, view, setView, open, attempt);
+  const { alarm, look } = useAlarm(notebook);
+  const backups = useBackups(notebook, isComplete && rows.length > 0, attempt, look);
 
   return (
     <Library
@@ -74,6 +79,16 @@ export function LibraryPage({ notebook }: { notebook: NotebookEdges }) {
       said={done.said}
       canUndo={done.undo !== undefined}
       offer={offer}
+      alarm={alarm}
+      backups={backups.panel}
+      onBackups={backups.toggle}
+      onForgetLoss={() =>
+        void attempt(async () => {
+          await forgetLoss(notebook);
+          await look();
+          return { said: 'The backups stay.' };
+        })
+      }
       onView={setView}
       onTag={(ids, change) =>
         void attempt(async () => {

@@ -20,6 +20,7 @@ import { switchKind } from '../../lib/settings/settings';
 import { isOn, normaliseSite, switchSite } from '../../lib/settings/sites';
 import { saveSelectionIn } from '../background/save-selection';
 import { download } from '../own-page/download';
+import { askToPersist, useAlarm } from '../own-page/keep-safe';
 import { openStudy } from '../own-page/open-study';
 import { type ChangeSettings, useSettings } from '../settings/use-settings';
 import { changesOf } from './changes';
@@ -62,6 +63,12 @@ function PopupPage() {
   const summary = usePageSummary(tab, highlights, isSiteOn);
   const entries = useLookup(notebook.database, search, setTrouble);
   const article = useArticle(notebook, site ? tab : undefined);
+  const { alarm } = useAlarm(notebook);
+  const hasSaved = (highlights?.length ?? 0) > 0;
+
+  useEffect(() => {
+    if (hasSaved) void askToPersist();
+  }, [hasSaved]);
 
   useEffect(() => {
     void findTab().then(setTab);
@@ -117,6 +124,7 @@ function PopupPage() {
       counts={summary && countKinds(summary)}
       found={summary?.found}
       changes={changes}
+      alarm={alarm}
       trouble={trouble || summary?.trouble || ''}
       isReading={summary?.isReading ?? false}
       article={
@@ -148,6 +156,12 @@ function PopupPage() {
         void saveSelectionIn(tab?.id).then((saved) => setTrouble(saved.ok ? '' : saved.error))
       }
       onOpen={(page) => void attempt(() => openPage(page))}
+      onBackups={() =>
+        void attempt(async () => {
+          await browser.tabs.create({ url: browser.runtime.getURL('/library.html#backups') });
+          window.close();
+        })
+      }
     />
   );
 }

@@ -5,6 +5,7 @@ import { TextList } from '../../components/reading-room/TextList';
 import type { NotebookEdges } from '../../lib/notebook/highlights';
 import type { KeptText } from '../../lib/notebook/text';
 import { deleteText, keepText, listTexts, restoreText, type TextSummary } from '../../lib/notebook/texts';
+import { backUpInPage } from '../own-page/keep-safe';
 import { readTextFile } from './read-file';
 import { textAddress } from './text-address';
 
@@ -21,6 +22,11 @@ export function ListPage({ notebook, trouble: first }: { notebook: NotebookEdges
     );
     return () => subscription.unsubscribe();
   }, []);
+
+  const hasTexts = (texts?.length ?? 0) > 0;
+  useEffect(() => {
+    if (hasTexts) void backUpInPage(notebook);
+  }, [hasTexts]);
 
   const attempt = async (action: () => Promise<void>) => {
     try {

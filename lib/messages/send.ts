@@ -8,15 +8,20 @@ const gone = 'Tifa was updated or switched off; reload this page to go on.';
 
 type ToBackground = typeof toBackground & typeof frameMessages;
 
-/** Asks the background. Never throws: a background that can't be reached is an error in the result. */
+/**
+ * Asks the background. Never throws: a background that can't be reached is an error in the result. A worker that dies over
+ * a question is asked again, once: no message does more the second time.
+ */
 export async function ask<Name extends keyof ToBackground>(
   name: Name,
   params: Sent<Name>,
+  tries = 2,
 ): Promise<Result<Answers[Name]>> {
   try {
     return (await browser.runtime.sendMessage({ name, params })) ?? fail(gone);
   } catch {
-    return fail(gone);
+    // An extension that was updated or switched off has no id any more.
+    return tries > 1 && browser.runtime?.id ? ask(name, params, tries - 1) : fail(gone);
   }
 }
 

@@ -20,14 +20,15 @@ async function setDeleted(edges: NotebookEdges, ids: readonly string[], deletedA
 }
 
 /** Deletes what is in the bin, for good. What is not in the bin stays. */
-export const deleteForGood = ({ database }: NotebookEdges, ids: readonly string[]): Promise<void> =>
-  attempt(() =>
-    database.transaction('rw', database.highlights, async () => {
+export const deleteForGood = ({ database, record }: NotebookEdges, ids: readonly string[]): Promise<void> =>
+  attempt(async () => {
+    await database.transaction('rw', database.highlights, async () => {
       const rows = await database.highlights.bulkGet([...ids]);
       const inBin = rows.flatMap((row) => (row && row.deletedAt > 0 ? [row.id] : []));
       await database.highlights.bulkDelete(inBin);
-    }),
-  );
+    });
+    await record.write({ highlights: await database.highlights.count() });
+  });
 
 /** The tags that highlights had, by id: what undoes a change of tags. */
 export type TagsBefore = ReadonlyMap<string, readonly string[]>;
@@ -80,7 +81,7 @@ const change = (
 /** Marks the pages of these highlights that still hold something kept, so that open tabs look again; unmarks the others. */
 export async function tellPages(
   { database, savedPages }: NotebookEdges,
-  highlights: readonly Highlight[],
+  highlights: readonly Pick<Highlight, 'pageKey'>[],
 ): Promise<void> {
   const keys = [...new Set(highlights.map(({ pageKey }) => pageKey))];
   const rows = await database.highlights.where('pageKey').anyOf(keys).toArray();

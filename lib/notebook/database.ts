@@ -14,7 +14,8 @@ export class NotebookDatabase extends Dexie {
   readonly ownEntries!: EntityTable<KeptOwnEntry, 'key'>;
 
   constructor(name = 'tifa') {
-    super(name);
+    // What was saved is on the disk before the reader is told so, and not only on its way there.
+    super(name, { chromeTransactionDurability: 'strict' });
     this.version(1).stores({ highlights: 'id, pageKey, savedAt, deletedAt' });
     this.version(2)
       .stores({

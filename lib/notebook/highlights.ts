@@ -1,7 +1,9 @@
+import type { BackupDatabase } from './backup-database';
 import type { NotebookDatabase } from './database';
 import type { Annotation, Highlight, HighlightDraft } from './highlight';
 import type { KnownTerms } from './known-terms';
 import type { OwnEntriesMark } from './own-entries-mark';
+import type { NotebookRecord } from './record';
 import type { SavedPages } from './saved-pages';
 
 /** What the operations need from outside, so that they test without mocks. */
@@ -10,20 +12,25 @@ export interface NotebookEdges {
   readonly savedPages: SavedPages;
   readonly knownTerms: KnownTerms;
   readonly ownEntriesMark: OwnEntriesMark;
+  readonly record: NotebookRecord;
+  /** The database of backups, opened when it is first needed. */
+  readonly backups: () => Promise<BackupDatabase>;
   readonly now: () => number;
   readonly makeId: () => string;
 }
 
 /**
- * Stores a highlight and gives it back with its id. The page is marked first: a spare mark costs a look, a
- * missing one hides a highlight. Throws one sentence for the reader if storage refuses.
+ * Stores a highlight and gives it back with its id. The same passage of a page is kept once: a save that is tried again,
+ * since its answer was lost or by another tab, gives back what is there. The page is marked first: a spare mark costs a
+ * look, a missing one hides a highlight. Throws one sentence for the reader if storage refuses.
  */
 export async function saveHighlight(
   edges: NotebookEdges,
   draft: HighlightDraft,
   pageKey: string,
 ): Promise<Highlight> {
-  const highlight: Highlight = {
+  const { database } = edges;
+  const fresh: Highlight = {
     ...draft,
     note: '',
     tags: [],
@@ -34,20 +41,34 @@ export async function saveHighlight(
   };
   try {
     await edges.savedPages.mark(pageKey);
-    await edges.database.highlights.add(highlight);
+    const highlight = await database.transaction('rw', database.highlights, async () => {
+      const onPage = await listPageHighlights(database, pageKey);
+      const same = onPage.find((one) => isSamePassage(one, draft));
+      if (!same) await database.highlights.add(fresh);
+      return same ?? fresh;
+    });
     await edges.savedPages.mark(pageKey);
+    return highlight;
   } catch (error) {
     throw new Error(describeRefusal(error), { cause: error });
   }
-  return highlight;
 }
+
+const isSamePassage = (a: HighlightDraft, b: HighlightDraft) =>
+  a.exact === b.exact && a.prefix === b.prefix && a.suffix === b.suffix && a.start === b.start;
 
 /** One sentence for a reader whose passage or text could not be stored. */
 export function describeRefusal(error: unknown): string {
   const name = error instanceof Error ? error.name : String(error);
-  return name === 'QuotaExceededError'
+  return isDiskFull(error)
     ? 'The disk is full; free some space, then save again.'
     : `The notebook can't be written (${name}); restart the browser, then save again.`;
+}
+
+/** Dexie hands on what aborts a transaction inside of an error of its own. */
+export function isDiskFull(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return error.name === 'QuotaExceededError' || isDiskFull((error as { inner?: unknown }).inner);
 }
 
 /** Keeps a note and tags with a highlight, and tells open tabs. Throws one sentence for the reader if storage refuses. */
@@ -100,9 +121,10 @@ export async function listHighlights(database: NotebookDatabase): Promise<Highli
 const binDays = 30;
 
 /** Deletes for good what has been in the bin for 30 days. */
-export async function emptyBin({ database, now }: NotebookEdges): Promise<void> {
+export async function emptyBin({ database, record, now }: NotebookEdges): Promise<void> {
   const before = now() - binDays * 24 * 60 * 60 * 1000;
-  await database.highlights.where('deletedAt').between(1, before).delete();
+  const deleted = await database.highlights.where('deletedAt').between(1, before).delete();
+  if (deleted > 0) await record.write({ highlights: await database.highlights.count() });
 }
 
 /**

@@ -65,7 +65,7 @@ export function rowOf(
 }
 
 /** The day of a time in milliseconds since 1970, where the reader is. */
-function dayOf(time: number): string {
+export function dayOf(time: number): string {
   const date = new Date(time);
   const two = (number: number) => String(number).padStart(2, '0');
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;

@@ -1,0 +1,106 @@
+import { liveQuery } from 'dexie';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { BackupSummary, BackupsProps } from '../../components/library/Backups';
+import type { Snapshot } from '../../lib/notebook/backup-database';
+import type { NotebookEdges } from '../../lib/notebook/highlights';
+import type { KnownNotebook } from '../../lib/notebook/record';
+import { RestoreRefusal, restoreSnapshot, undoRestore } from '../../lib/notebook/restore';
+import { listSnapshots } from '../../lib/notebook/snapshots';
+import { askToPersist, backUpInPage } from '../own-page/keep-safe';
+
+interface Done {
+  readonly said: string;
+  readonly undo?: () => Promise<unknown>;
+}
+
+/** The address of the library with its backups open ends with this. */
+const opened = '#backups';
+
+const refusals: Readonly<Record<RestoreRefusal['why'], string>> = {
+  gone: 'This backup is no longer there; choose another.',
+  damaged: 'This backup is damaged; choose another. Nothing was changed.',
+  'from a newer Tifa':
+    'This backup was made by a newer Tifa; update Tifa, then restore it. Nothing was changed.',
+  cancelled: 'Cancelled. Nothing was changed.',
+};
+
+/**
+ * The panel of backups, while it is open, and how to open it. A restore says what it did by `attempt`; `restored` is called
+ * after it.
+ */
+export function useBackups(
+  notebook: NotebookEdges,
+  hasPassages: boolean,
+  attempt: (action: () => Promise<Done>) => Promise<unknown>,
+  restored: () => Promise<unknown>,
+): { panel: BackupsProps | undefined; toggle: () => void } {
+  const [isOpen, setOpen] = useState(location.hash === opened);
+  const [backups, setBackups] = useState<readonly BackupSummary[]>();
+  const [trouble, setTrouble] = useState<KnownNotebook['trouble']>('');
+  const [isPersistent, setPersistent] = useState<boolean>();
+  const [progress, setProgress] = useState<BackupsProps['progress']>();
+  const running = useRef<AbortController | undefined>(undefined);
+
+  useEffect(() => {
+    if (!hasPassages) return;
+    void askToPersist().then(setPersistent);
+    void backUpInPage(notebook).then(async () => setTrouble((await notebook.record.read())?.trouble ?? ''));
+  }, [hasPassages]);
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    void navigator.storage.persisted().then(setPersistent);
+    let end = () => {};
+    void notebook.backups().then((database) => {
+      const subscription = liveQuery(() => listSnapshots(database)).subscribe((snapshots) =>
+        setBackups(snapshots.map(summarise)),
+      );
+      end = () => subscription.unsubscribe();
+    });
+    return () => end();
+  }, [isOpen]);
+
+  const restore = async (takenAt: number): Promise<Done> => {
+    const controller = new AbortController();
+    running.current = controller;
+    setProgress({ done: 0, of: 1 });
+    try {
+      const done = await restoreSnapshot(notebook, takenAt, {
+        signal: controller.signal,
+        onProgress: (rows, of) => setProgress({ done: rows, of }),
+      });
+      await restored();
+      const count = [...done.added.values()].reduce((sum, keys) => sum + keys.length, 0);
+      return count === 0
+        ? { said: 'Nothing was missing; all of this backup is here.' }
+        : {
+            said: `Brought back ${count.toLocaleString('en')}.`,
+            undo: () => undoRestore(notebook, done),
+          };
+    } catch (error) {
+      if (error instanceof RestoreRefusal) throw new Error(refusals[error.why], { cause: error });
+      throw error;
+    } finally {
+      setProgress(undefined);
+    }
+  };
+
+  return {
+    toggle: () => setOpen(!isOpen),
+    panel: isOpen
+      ? {
+          backups,
+          trouble,
+          isPersistent,
+          progress,
+          onRestore: (takenAt) => void attempt(() => restore(takenAt)),
+          onCancel: () => running.current?.abort(),
+          onClose: () => setOpen(false),
+        }
+      : undefined,
+  };
+}
+
+function summarise({ takenAt, why, counts }: Snapshot): BackupSummary {
+  const { highlights: passages = 0, ...others } = counts;
+  return { takenAt, why, passages, others: Object.values(others).reduce((sum, count) => sum + count, 0) };
+}

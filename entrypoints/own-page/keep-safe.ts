@@ -1,0 +1,27 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type Alarm, findAlarm } from '../../lib/notebook/alarm';
+import { backUpToday } from '../../lib/notebook/backup';
+import type { NotebookEdges } from '../../lib/notebook/highlights';
+
+/** Takes today's backup if there is none, in portions that keep the page at hand. */
+export const backUpInPage = (notebook: NotebookEdges): Promise<boolean> =>
+  backUpToday(notebook, () => new Promise((resolve) => setTimeout(resolve)));
+
+/** What is wrong with the notebook, once that is known; `look` looks again. */
+export function useAlarm(notebook: NotebookEdges): { alarm: Alarm | undefined; look: () => Promise<void> } {
+  const [alarm, setAlarm] = useState<Alarm>();
+  const look = async () => setAlarm(await findAlarm(notebook));
+  useEffect(() => void look(), []);
+  return { alarm, look };
+}
+
+/**
+ * Asks the browser not to delete what is stored when the disk runs full, and says what it answers. Only a window can ask,
+ * and most saves go through the background, so it is asked for in the first window of ours after a save. (Chrome exempts
+ * extensions with unlimitedStorage from eviction, but may refuse the promise all the same:
+ * developer.chrome.com/docs/extensions/develop/concepts/storage-and-cookies.)
+ */
+export async function askToPersist(): Promise<boolean> {
+  const { storage } = navigator;
+  return (await storage.persisted()) || storage.persist();
+}
