@@ -1,11 +1,16 @@
+import type { Colour } from '../../lib/notebook/highlight';
+import { Colours } from '../Colours';
+
 export interface ActionsProps {
   /** What the last action came to: "Saved." */
   readonly said: string;
-  readonly saved: boolean;
+  /** The colour that it is saved in, or undefined. */
+  readonly saved: Colour | undefined;
   /** An action is under way. */
   readonly busy: boolean;
   readonly onSave: () => void;
   readonly onUndo: () => void;
+  readonly onColour: (colour: Colour) => void;
   readonly onCopy: () => void;
   /** Reads it aloud; undefined where the device has no voice for Chinese. */
   readonly onSpeak: (() => void) | undefined;
@@ -13,31 +18,44 @@ export interface ActionsProps {
 }
 
 /** What can be done with the text that a card is about. */
-export function Actions({ said, saved, busy, onSave, onUndo, onCopy, onSpeak, onClose }: ActionsProps) {
+export function Actions({
+  said,
+  saved,
+  busy,
+  onSave,
+  onUndo,
+  onColour,
+  onCopy,
+  onSpeak,
+  onClose,
+}: ActionsProps) {
   return (
-    <footer>
-      <button
-        type="button"
-        class="primary"
-        aria-disabled={busy}
-        onClick={() => !busy && (saved ? onUndo() : onSave())}
-      >
-        {saved ? 'Undo save' : 'Save'}
-      </button>
-      <button type="button" onClick={onCopy}>
-        Copy
-      </button>
-      {onSpeak && (
-        <button type="button" onClick={onSpeak} aria-label="Read aloud" title="Read aloud">
-          ♪
+    <>
+      {saved && <Colours colour={saved} onColour={onColour} />}
+      <footer>
+        <button
+          type="button"
+          class="primary"
+          aria-disabled={busy}
+          onClick={() => !busy && (saved ? onUndo() : onSave())}
+        >
+          {saved ? 'Undo save' : 'Save'}
         </button>
-      )}
-      <span class="said" role="status">
-        {said}
-      </span>
-      <button type="button" onClick={onClose} aria-label="Close">
-        ✕
-      </button>
-    </footer>
+        <button type="button" onClick={onCopy}>
+          Copy
+        </button>
+        {onSpeak && (
+          <button type="button" onClick={onSpeak} aria-label="Read aloud" title="Read aloud">
+            ♪
+          </button>
+        )}
+        <span class="said" role="status">
+          {said}
+        </span>
+        <button type="button" onClick={onClose} aria-label="Close">
+          ✕
+        </button>
+      </footer>
+    </>
   );
 }

@@ -7,7 +7,7 @@ import {
   type LibraryView,
   wholeLibrary,
 } from '../../lib/notebook/filter';
-import type { Annotation, Highlight } from '../../lib/notebook/highlight';
+import type { Annotation, Colour, Highlight } from '../../lib/notebook/highlight';
 import type { HighlightRow } from '../../lib/notebook/row';
 import { BulkBar } from './BulkBar';
 import { EmptyList } from './EmptyList';
@@ -41,6 +41,7 @@ export interface LibraryProps {
     ids: readonly string[],
     change: { add?: readonly string[]; remove?: readonly string[] },
   ) => void;
+  readonly onColour: (ids: readonly string[], colour: Colour) => void;
   readonly onRenameTag: (from: string, to: string) => void;
   /** Says whether it worked. */
   readonly onKeep: (id: string, annotation: Annotation) => Promise<boolean>;
@@ -106,6 +107,7 @@ export function Library(props: LibraryProps) {
             count={selected.length}
             inBin={view.inBin}
             onTag={(change) => props.onTag(selected, change)}
+            onColour={(colour) => props.onColour(selected, colour)}
             onExport={(format) => props.onExport(format, selected)}
             onDelete={() => props.onDelete(selected)}
             onRestore={() => props.onRestore(selected)}
@@ -128,7 +130,7 @@ export function Library(props: LibraryProps) {
             onEnter={() => heading.current?.focus()}
           />
         ) : (
-          !props.isLoading && <EmptyList why={emptiness} onShowAll={showAll} />
+          <EmptyList why={props.isLoading ? 'still loading' : emptiness} onShowAll={showAll} />
         )}
         <p class="status" role="status">
           {props.said}
@@ -146,6 +148,7 @@ export function Library(props: LibraryProps) {
             place={props.place}
             headingRef={heading}
             onKeep={(annotation) => props.onKeep(open.id, annotation)}
+            onColour={(colour) => props.onColour([open.id], colour)}
             onTag={(tag) => onView({ tag })}
             onCopy={props.onCopy}
             onDelete={() => props.onDelete([open.id])}

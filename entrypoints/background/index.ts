@@ -5,6 +5,7 @@ import { answerMessages } from '../../lib/messages/receive';
 import {
   annotateHighlight,
   binHighlight,
+  colourHighlight,
   emptyBin,
   listPageHighlights,
   remarkPages,
@@ -49,6 +50,10 @@ export default defineBackground(() => {
     async annotate({ id, note, tags }, sender) {
       await checkOwn(id, sender);
       return annotateHighlight(notebook, id, { note, tags });
+    },
+    async colour({ id, colour }, sender) {
+      await checkOwn(id, sender);
+      return colourHighlight(notebook, id, colour);
     },
     entries: ({ ids }) => answerEntries(ids),
     async hide(term) {

@@ -1,6 +1,7 @@
+import { colourNames } from '../../components/Colours';
 import { Toast } from '../../components/card/Toast';
 import { fail, type Result, succeed } from '../../lib/messages/result';
-import type { Annotation, Highlight, HighlightDraft } from '../../lib/notebook/highlight';
+import type { Annotation, Colour, Highlight, HighlightDraft } from '../../lib/notebook/highlight';
 import type { CardHost } from './card-host';
 import type { PlacedSpot } from './page-spots';
 import type { Passages } from './passages';
@@ -52,6 +53,12 @@ export class Saving {
     const saved = before ? succeed(before) : await this.#save(target);
     const kept = saved.ok ? await this.passages.annotate(saved.value.id, annotation) : saved;
     return { isDone: kept.ok, said: kept.ok ? 'Note kept.' : `Note not kept: ${kept.error}` };
+  }
+
+  async colourSpot(target: PlacedSpot, colour: Colour): Promise<Outcome> {
+    const highlight = this.highlightOf(target);
+    const kept = highlight ? await this.passages.recolour(highlight.id, colour) : succeed(null);
+    return { isDone: kept.ok, said: kept.ok ? `${colourNames[colour]}.` : kept.error };
   }
 
   /** Saves what is selected on the page and says what came of it. */

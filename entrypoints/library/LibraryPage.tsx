@@ -5,8 +5,10 @@ import { textFragmentAddress } from '../../lib/anchor/text-fragment';
 import { type FormatName, formats } from '../../lib/export/formats';
 import {
   binHighlights,
+  changeColour,
   changeTags,
   deleteForGood,
+  putColours,
   putTags,
   renameTag,
   restoreHighlights,
@@ -31,7 +33,7 @@ export function LibraryPage({ notebook }: { notebook: NotebookEdges }) {
   const [view, setView] = useView();
   const [trouble, setTrouble] = useState('');
   const [done, setDone] = useState<Done>({ said: '' });
-  const { rows, index, isComplete } = useRows(database, (error) =>
+  const { rows, index, isComplete } = useRows(database, view, (error) =>
     setTrouble(`The notebook can't be opened: ${sentenceOf(error)}. Restart the browser and try again.`),
   );
   const shown = useMemo(
@@ -74,6 +76,12 @@ export function LibraryPage({ notebook }: { notebook: NotebookEdges }) {
           const before = await changeTags(notebook, ids, change);
           const what = change.add ? 'Tagged' : 'Took tags from';
           return { said: `${what} ${passages(before.size)}.`, undo: () => putTags(notebook, before) };
+        })
+      }
+      onColour={(ids, colour) =>
+        void attempt(async () => {
+          const before = await changeColour(notebook, ids, colour);
+          return { said: `Coloured ${passages(before.size)}.`, undo: () => putColours(notebook, before) };
         })
       }
       onRenameTag={(from, to) =>

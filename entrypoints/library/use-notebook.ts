@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { NotebookDatabase } from '../../lib/notebook/database';
 import { countFacets, type FacetCounts } from '../../lib/notebook/filter';
 import type { Highlight } from '../../lib/notebook/highlight';
+import type { WantedFirst } from '../../lib/notebook/newest-first';
 import type { HighlightRow } from '../../lib/notebook/row';
 import { watchRows } from '../../lib/notebook/rows';
 import { SearchIndex } from '../../lib/notebook/search';
@@ -14,8 +15,12 @@ interface Loaded {
   readonly isComplete: boolean;
 }
 
-/** All rows, as they are written by whatever tab. */
-export function useRows(database: NotebookDatabase, onTrouble: (error: unknown) => void): Loaded {
+/** All rows, as they are written by whatever tab; those that are `wanted` when it is first called come first. */
+export function useRows(
+  database: NotebookDatabase,
+  wanted: WantedFirst,
+  onTrouble: (error: unknown) => void,
+): Loaded {
   const [loaded, setLoaded] = useState<Loaded>(() => ({
     rows: [],
     index: new SearchIndex(),
@@ -23,10 +28,11 @@ export function useRows(database: NotebookDatabase, onTrouble: (error: unknown) 
   }));
   useEffect(
     () =>
-      watchRows(database, {
-        onRows: (rows, index, isComplete) => setLoaded({ rows, index, isComplete }),
-        onTrouble,
-      }),
+      watchRows(
+        database,
+        { onRows: (rows, index, isComplete) => setLoaded({ rows, index, isComplete }), onTrouble },
+        wanted,
+      ),
     [],
   );
   return loaded;

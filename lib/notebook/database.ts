@@ -1,5 +1,5 @@
 import { Dexie, type EntityTable } from 'dexie';
-import { addedInVersion2, type Highlight } from './highlight';
+import { addedInVersion2, addedInVersion3, type Highlight } from './highlight';
 import type { MarkedTerm } from './mark';
 import type { KeptText } from './text';
 
@@ -23,6 +23,15 @@ export class NotebookDatabase extends Dexie {
           .table('highlights')
           .toCollection()
           .modify((highlight) => Object.assign(highlight, addedInVersion2(highlight))),
+      );
+    // The newest that are kept, without a look at those in the bin.
+    this.version(3)
+      .stores({ highlights: 'id, pageKey, savedAt, deletedAt, *tags, [deletedAt+savedAt]' })
+      .upgrade((transaction) =>
+        transaction
+          .table('highlights')
+          .toCollection()
+          .modify((highlight) => Object.assign(highlight, addedInVersion3(highlight))),
       );
   }
 }

@@ -2,7 +2,7 @@ import type { HighlightRow } from './row';
 import type { SearchIndex } from './search';
 
 /** What rows can be filtered by, one value each; '' is any. Filters combine: a row must fit them all. */
-export const facets = ['page', 'outlet', 'tag', 'kind', 'person'] as const;
+export const facets = ['page', 'outlet', 'tag', 'colour', 'kind', 'person'] as const;
 export type Facet = (typeof facets)[number];
 
 /** How a list is grouped, the first where nothing is said. */
@@ -29,6 +29,7 @@ export const wholeLibrary: LibraryView = {
   page: '',
   outlet: '',
   tag: '',
+  colour: '',
   kind: '',
   person: '',
   search: '',
@@ -92,6 +93,7 @@ export function selectRows(
       (view.page === '' || row.pageKey === view.page) &&
       (view.outlet === '' || row.outlet === view.outlet) &&
       oneOf(row.tags, view.tag) &&
+      (view.colour === '' || row.colour === view.colour) &&
       oneOf(row.kinds, view.kind) &&
       oneOf(row.people, view.person) &&
       row.day >= view.from &&
@@ -172,6 +174,7 @@ export function countFacets(rows: readonly HighlightRow[]): FacetCounts {
     titles.set(row.pageKey, row.title);
     add('outlet', row.outlet);
     for (const tag of row.tags) add('tag', tag);
+    add('colour', row.colour);
     for (const kind of row.kinds) add('kind', kind);
     for (const person of row.people) add('person', person);
   }
@@ -183,6 +186,7 @@ export function countFacets(rows: readonly HighlightRow[]): FacetCounts {
     page: list('page'),
     outlet: list('outlet'),
     tag: list('tag'),
+    colour: list('colour'),
     kind: list('kind'),
     person: list('person'),
     bin,

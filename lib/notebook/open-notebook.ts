@@ -8,7 +8,7 @@ export function openNotebook(area: StorageArea): NotebookEdges {
   const makeId = () => crypto.randomUUID();
   return {
     database: new NotebookDatabase(),
-    savedPages: savedPagesIn(area, makeId),
+    savedPages: savedPagesIn(area, makeId, (name, action) => navigator.locks.request(name, action)),
     knownTerms: knownTermsIn(area),
     now: Date.now,
     makeId,
