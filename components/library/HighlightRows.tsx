@@ -173,7 +173,7 @@ function Meta({ row: { tags, colour, note, title, day } }: { row: HighlightRow }
       {tags.map((tag) => (
         <b key={tag}>{`#${tag} `}</b>
       ))}
-      {colour !== 'yellow' && <i>{`${colourNames[colour]} `}</i>}
+      {colour !== 'yellow' && <i>{colourNames[colour]}</i>}
       {[note.replace(/\s+/g, ' '), title, day].filter(Boolean).join(' · ')}
     </span>
   );

@@ -28,6 +28,8 @@ export interface LibraryProps {
   /** How many are saved in all, the bin included. */
   readonly total: number;
   readonly isLoading: boolean;
+  /** False while the first of very many are listed and the others are still to come. */
+  readonly isWhole: boolean;
   /** The highlight that is open, and the address of its place, '' where that can't be opened. */
   readonly open: Highlight | undefined;
   readonly place: string;
@@ -66,9 +68,11 @@ export function Library(props: LibraryProps) {
   useLayoutEffect(
     () =>
       setSelection((current) =>
-        current.ids.size === 0 ? current : withoutHidden(current, new Set(rows.map(({ id }) => id))),
+        current.ids.size === 0 || !props.isWhole
+          ? current
+          : withoutHidden(current, new Set(rows.map(({ id }) => id))),
       ),
-    [rows],
+    [rows, props.isWhole],
   );
   const selected = [...selection.ids];
   const showAll = () => onView({ ...wholeLibrary, inBin: view.inBin, group: view.group, order: view.order });
@@ -80,7 +84,7 @@ export function Library(props: LibraryProps) {
       <Toolbar
         view={view}
         count={rows.length}
-        isLoading={props.isLoading}
+        isLoading={props.isLoading || !props.isWhole}
         hasFilters={hasFilters}
         onFilters={() => setHasFilters(!hasFilters)}
         onView={onView}

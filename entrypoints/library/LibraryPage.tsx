@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Library } from '../../components/library/Library';
 import { textFragmentAddress } from '../../lib/anchor/text-fragment';
@@ -13,12 +13,11 @@ import {
   renameTag,
   restoreHighlights,
 } from '../../lib/notebook/bulk';
-import { selectRows } from '../../lib/notebook/filter';
 import type { Highlight } from '../../lib/notebook/highlight';
 import { annotateHighlight, type NotebookEdges } from '../../lib/notebook/highlights';
 import { download } from '../own-page/download';
 import { useImport } from './use-import';
-import { useFacetCounts, useHighlight, useRows } from './use-notebook';
+import { useFacetCounts, useHighlight, useRows, useShown } from './use-notebook';
 import { useView } from './use-view';
 
 /** What was done last, in a sentence, and the way back where there is one. */
@@ -33,14 +32,11 @@ export function LibraryPage({ notebook }: { notebook: NotebookEdges }) {
   const [view, setView] = useView();
   const [trouble, setTrouble] = useState('');
   const [done, setDone] = useState<Done>({ said: '' });
-  const { rows, index, isComplete } = useRows(database, view, (error) =>
+  const loaded = useRows(database, view, (error) =>
     setTrouble(`The notebook can't be opened: ${sentenceOf(error)}. Restart the browser and try again.`),
   );
-  const shown = useMemo(
-    () => selectRows(rows, index, view),
-    // What is open changes nothing in the list.
-    [rows, index, ...Object.entries(view).flatMap(([name, value]) => (name === 'open' ? [] : [value]))],
-  );
+  const { rows, isComplete } = loaded;
+  const shown = useShown(loaded, view);
   const counts = useFacetCounts(rows);
   const open = useHighlight(database, view.open);
 
@@ -60,10 +56,11 @@ export function LibraryPage({ notebook }: { notebook: NotebookEdges }) {
   return (
     <Library
       view={view}
-      rows={shown}
+      rows={shown.rows}
       counts={counts}
       total={rows.length}
       isLoading={!isComplete}
+      isWhole={shown.isWhole}
       open={open}
       place={open ? placeOf(open) : ''}
       trouble={trouble}

@@ -1,7 +1,7 @@
 import { liveQuery } from 'dexie';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { NotebookDatabase } from '../../lib/notebook/database';
-import { countFacets, type FacetCounts } from '../../lib/notebook/filter';
+import { countFacets, type FacetCounts, type LibraryView, selectRows } from '../../lib/notebook/filter';
 import type { Highlight } from '../../lib/notebook/highlight';
 import type { WantedFirst } from '../../lib/notebook/newest-first';
 import type { HighlightRow } from '../../lib/notebook/row';
@@ -36,6 +36,36 @@ export function useRows(
     [],
   );
   return loaded;
+}
+
+/** How many rows a search shows at once, and how long no key must come before it shows the others. */
+const mostAtOnce = 1_000;
+const pauseBeforeOthers = 300;
+
+/**
+ * The rows that a view shows. Of a search that finds very many the first come at once, so that no key waits, and the
+ * others in a moment: then `isWhole` is false.
+ */
+export function useShown({ rows, index }: Loaded, view: LibraryView) {
+  // What is open changes nothing in the list.
+  const wanted = JSON.stringify({ ...view, open: '' });
+  const whole = useRef('');
+  if (view.search === '') whole.current = wanted;
+  const first = useMemo(
+    () => selectRows(rows, index, view, whole.current === wanted ? undefined : mostAtOnce),
+    [rows, index, wanted],
+  );
+  const [others, setOthers] = useState({ first, rows: first });
+  const isWhole = whole.current === wanted || first.length < mostAtOnce;
+  useEffect(() => {
+    if (isWhole) return;
+    const timer = setTimeout(() => {
+      whole.current = wanted;
+      setOthers({ first, rows: selectRows(rows, index, view) });
+    }, pauseBeforeOthers);
+    return () => clearTimeout(timer);
+  }, [first, isWhole]);
+  return { rows: others.first === first ? others.rows : first, isWhole };
 }
 
 /** A large notebook takes a moment to count, and the list comes first. */

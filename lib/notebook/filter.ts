@@ -79,15 +79,23 @@ export const isFiltered = ({ search, from, to, ...view }: LibraryView): boolean 
 
 const oneOf = (values: readonly string[], wanted: string) => wanted === '' || values.includes(wanted);
 
-/** The rows that a view shows, in its order. `rows` are the newest first, `index` has their texts. */
+/**
+ * The rows that a view shows, in its order. `rows` are the newest first, `index` has their texts. With `most`, no more
+ * than so many, as far as the order lets them be known without the others.
+ */
 export function selectRows(
   rows: readonly HighlightRow[],
   index: SearchIndex,
   view: LibraryView,
+  most = Number.POSITIVE_INFINITY,
 ): HighlightRow[] {
   const found = index.find(view.search);
-  const fitting = rows.filter(
-    (row) =>
+  const isOldestFirst = view.order === 'oldest';
+  const limit = view.order === 'published' ? Number.POSITIVE_INFINITY : most;
+  const fitting: HighlightRow[] = [];
+  for (let i = 0; i < rows.length && fitting.length < limit; i++) {
+    const row = rows[isOldestFirst ? rows.length - 1 - i : i] as HighlightRow;
+    if (
       (!found || found[row.place] === 1) &&
       row.deletedAt > 0 === view.inBin &&
       (view.page === '' || row.pageKey === view.page) &&
@@ -97,9 +105,10 @@ export function selectRows(
       oneOf(row.kinds, view.kind) &&
       oneOf(row.people, view.person) &&
       row.day >= view.from &&
-      (view.to === '' || row.day <= view.to),
-  );
-  if (view.order === 'oldest') fitting.reverse();
+      (view.to === '' || row.day <= view.to)
+    )
+      fitting.push(row);
+  }
   if (view.order === 'published')
     fitting.sort((a, b) => (a.published < b.published ? 1 : a.published > b.published ? -1 : 0));
   return fitting;

@@ -6,6 +6,8 @@ import { readFirst, readNewestFirst, type WantedFirst } from './newest-first';
 import { type HighlightRow, rowOf } from './row';
 import { SearchIndex, searchText } from './search';
 
+/** Milliseconds in which the first are drawn before the others are read. */
+const pauseAfterFirst = 100;
 /** A list that grows is shown again when it is so many times as long. */
 const growth = 3;
 
@@ -51,6 +53,7 @@ export function watchRows(
     rows.clear();
     put(await readFirst(database, wanted));
     show(false);
+    await new Promise((resolve) => setTimeout(resolve, pauseAfterFirst));
     let next = rows.size * growth;
     for (const inBin of [wanted.inBin, !wanted.inBin])
       for await (const some of readNewestFirst(database, inBin)) {

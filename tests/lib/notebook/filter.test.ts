@@ -75,6 +75,14 @@ test.each([
   expect(shown(change)).toEqual(ids);
 });
 
+test('of many the first are known without the others', () => {
+  const first = (order: 'newest' | 'oldest' | 'published') =>
+    selectRows(rows, index, { ...wholeLibrary, order }, 1).map(({ id }) => id);
+  expect(first('newest')).toEqual(['new']);
+  expect(first('oldest')).toEqual(['other']);
+  expect(first('published')).toEqual(['other', 'new', 'early']);
+});
+
 test('rows stand in their groups, on a page in its order, and those without one last', () => {
   const grouped = (grouping: Parameters<typeof groupRows>[1]) =>
     groupRows(selectRows(rows, index, wholeLibrary), grouping).map(({ label, rows }) => [
