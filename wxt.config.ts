@@ -118,5 +118,7 @@ export default defineConfig({
       // forge. Ours is silent.
       alias: { 'wxt/utils/content-script-context': here('lib/page/silent-context.ts') },
     },
+    // Schemas that a script does not use are left out of it, though others are made from them.
+    build: { rolldownOptions: { treeshake: { propertyReadSideEffects: false } } },
   }),
 });

@@ -1,13 +1,17 @@
+import type { Colour } from '../../lib/notebook/highlight';
+import { Colours } from '../Colours';
 import { SaveButton } from './SaveButton';
 
 export interface ActionsProps {
   /** What the last action came to: "Saved." */
   readonly said: string;
-  readonly saved: boolean;
+  /** The colour that it is saved in, or undefined. */
+  readonly saved?: Colour | undefined;
   /** An action is under way. */
   readonly busy: boolean;
   readonly onSave: () => void;
   readonly onUndo: () => void;
+  readonly onColour: (colour: Colour) => void;
   readonly onCopy: () => void;
   /** Reads it aloud; undefined where the device has no voice for Chinese. */
   readonly onSpeak: (() => void) | undefined;
@@ -23,33 +27,37 @@ export function Actions({
   busy,
   onSave,
   onUndo,
+  onColour,
   onCopy,
   onSpeak,
   onOwn,
   onClose,
 }: ActionsProps) {
   return (
-    <footer>
-      <SaveButton saved={saved} busy={busy} onSave={onSave} onUndo={onUndo} />
-      <button type="button" onClick={onCopy}>
-        Copy
-      </button>
-      {onSpeak && (
-        <button type="button" onClick={onSpeak} aria-label="Read aloud" title="Read aloud">
-          ♪
+    <>
+      {saved && <Colours colour={saved} onColour={onColour} />}
+      <footer>
+        <SaveButton saved={saved !== undefined} busy={busy} onSave={onSave} onUndo={onUndo} />
+        <button type="button" onClick={onCopy}>
+          Copy
         </button>
-      )}
-      {onOwn && (
-        <button type="button" onClick={onOwn} aria-label="Add to my glossary" title="Add to my glossary">
-          Add
+        {onSpeak && (
+          <button type="button" onClick={onSpeak} aria-label="Read aloud" title="Read aloud">
+            ♪
+          </button>
+        )}
+        {onOwn && (
+          <button type="button" onClick={onOwn} aria-label="Add to my glossary" title="Add to my glossary">
+            Add
+          </button>
+        )}
+        <span class="said" role="status">
+          {said}
+        </span>
+        <button type="button" onClick={onClose} aria-label="Close">
+          ✕
         </button>
-      )}
-      <span class="said" role="status">
-        {said}
-      </span>
-      <button type="button" onClick={onClose} aria-label="Close">
-        ✕
-      </button>
-    </footer>
+      </footer>
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import type { Spot } from '../../lib/spotting/spot';
+import { Colours } from '../Colours';
 import { Body } from './Body';
 import { Chips } from './Chips';
 import { CopyChoice } from './CopyChoice';
@@ -72,6 +73,7 @@ export function Card(props: CardProps & CardEvents) {
         />
       )}
       {panel === 'copy' && <CopyChoice copies={copies} onCopy={props.onCopy} />}
+      {!from && props.saved && <Colours colour={props.saved.colour} onColour={props.onColour} />}
       <SpotActions {...props} />
     </section>
   );

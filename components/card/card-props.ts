@@ -1,5 +1,5 @@
 import type { CompiledEntry } from '../../lib/glossary/compiled-entry';
-import type { Annotation } from '../../lib/notebook/highlight';
+import type { Annotation, Colour } from '../../lib/notebook/highlight';
 import type { Spot } from '../../lib/spotting/spot';
 
 /** What is open above the buttons. */
@@ -24,8 +24,8 @@ export interface CardProps {
   readonly panel: Panel;
   /** What the last action came to: "Saved." */
   readonly said: string;
-  /** Note and tags of the highlight that the spot is saved as. */
-  readonly saved?: Annotation | undefined;
+  /** Note, tags and colour of the highlight that the spot is saved as. */
+  readonly saved?: (Annotation & { readonly colour: Colour }) | undefined;
   /** A note that was begun and not kept. */
   readonly draft?: Annotation | undefined;
   /** An action is under way. */
@@ -51,6 +51,7 @@ export interface CardEvents {
   readonly onShow: (zh: string) => void;
   readonly onSave: () => void;
   readonly onUndo: () => void;
+  readonly onColour: (colour: Colour) => void;
   readonly onDraft: (annotation: Annotation) => void;
   readonly onAnnotate: (annotation: Annotation) => void;
   readonly onCopy: (text: string) => void;

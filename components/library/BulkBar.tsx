@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import { type FormatName, formats } from '../../lib/export/formats';
+import type { Colour } from '../../lib/notebook/highlight';
+import { ColourMenu } from '../ColourMenu';
 import { readTags } from '../card/NoteEditor';
 
 interface BulkBarProps {
@@ -7,6 +9,7 @@ interface BulkBarProps {
   readonly count: number;
   readonly inBin: boolean;
   readonly onTag: (change: { add?: readonly string[]; remove?: readonly string[] }) => void;
+  readonly onColour: (colour: Colour) => void;
   readonly onExport: (format: FormatName) => void;
   readonly onDelete: () => void;
   readonly onRestore: () => void;
@@ -19,6 +22,7 @@ export function BulkBar({
   count,
   inBin,
   onTag,
+  onColour,
   onExport,
   onDelete,
   onRestore,
@@ -81,6 +85,7 @@ export function BulkBar({
               Remove tag
             </button>
           </form>
+          <ColourMenu label="Colour…" onColour={onColour} />
           <button type="button" onClick={onDelete}>
             Delete
           </button>

@@ -1,8 +1,9 @@
 /** Why the list is empty. */
-export type Emptiness = 'nothing saved' | 'nothing fits' | 'empty bin';
+export type Emptiness = 'still loading' | 'nothing saved' | 'nothing fits' | 'empty bin';
 
 /** What stands where there is no passage to list: how to save the first, or how to see more. */
 export function EmptyList({ why, onShowAll }: { why: Emptiness; onShowAll: () => void }) {
+  if (why === 'still loading') return <p class="empty">Looking through what you saved…</p>;
   if (why === 'empty bin')
     return <p class="empty">The bin is empty. What you delete stays here for 30 days.</p>;
   if (why === 'nothing fits')

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type Facet, type FacetCounts, facets, type LibraryView } from '../../lib/notebook/filter';
+import { colourNames } from '../Colours';
 import { kindNames } from '../card/Chips';
 import { facetNames } from './names';
 import { TagName } from './TagName';
@@ -14,7 +15,7 @@ interface FiltersProps {
 
 const shownFirst = 6;
 const mostShown = 200;
-const facetOrder = ['tag', 'kind', 'person', 'outlet', 'page'] as const satisfies readonly Facet[];
+const facetOrder = ['tag', 'colour', 'kind', 'person', 'outlet', 'page'] as const satisfies readonly Facet[];
 
 /** All that the list can be narrowed by. A second click on a value takes it away again. */
 export function Filters({ view, counts, onView, onRenameTag }: FiltersProps) {
@@ -25,7 +26,9 @@ export function Filters({ view, counts, onView, onRenameTag }: FiltersProps) {
           <button
             type="button"
             aria-pressed={!view.inBin && facets.every((facet) => view[facet] === '')}
-            onClick={() => onView({ inBin: false, page: '', outlet: '', tag: '', kind: '', person: '' })}
+            onClick={() =>
+              onView({ inBin: false, page: '', outlet: '', tag: '', colour: '', kind: '', person: '' })
+            }
           >
             <span>Everything</span>
           </button>
@@ -100,7 +103,7 @@ function FacetList({ facet, view, counts, onView, children }: FacetListProps) {
               title={label}
               onClick={() => onView({ [facet]: value === chosen ? '' : value })}
             >
-              <span>{facet === 'kind' ? nameOfKind(label) : facet === 'tag' ? `#${label}` : label}</span>
+              <span>{nameOfValue(facet, label)}</span>
               <small>{count.toLocaleString('en')}</small>
             </button>
           </li>
@@ -116,5 +119,10 @@ function FacetList({ facet, view, counts, onView, children }: FacetListProps) {
   );
 }
 
-const nameOfKind = (kind: string) =>
-  (kindNames as Readonly<Record<string, { many: string }>>)[kind]?.many ?? kind;
+/** What a value is called; one that an address made up is called as it is. */
+function nameOfValue(facet: Facet, label: string) {
+  if (facet === 'tag') return `#${label}`;
+  if (facet === 'kind')
+    return (kindNames as Readonly<Record<string, { many: string }>>)[label]?.many ?? label;
+  return facet === 'colour' ? ((colourNames as Readonly<Record<string, string>>)[label] ?? label) : label;
+}

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
 import type { RowGroup } from '../../lib/notebook/filter';
 import type { HighlightRow } from '../../lib/notebook/row';
+import { colourNames } from '../Colours';
 import { extend, type Selection, toggle } from './selection';
 import { useVirtual } from './use-virtual';
 
@@ -145,7 +146,7 @@ export function HighlightRows({
             <div
               key={`${index}`}
               id={`row-${index}`}
-              class={`row ${index === openIndex ? 'open' : ''}`}
+              class={`row ${item.colour} ${index === openIndex ? 'open' : ''}`}
               role="option"
               tabIndex={-1}
               aria-selected={isSelected}
@@ -166,12 +167,13 @@ export function HighlightRows({
   );
 }
 
-function Meta({ row: { tags, note, title, day } }: { row: HighlightRow }) {
+function Meta({ row: { tags, colour, note, title, day } }: { row: HighlightRow }) {
   return (
     <span class="meta">
       {tags.map((tag) => (
         <b key={tag}>{`#${tag} `}</b>
       ))}
+      {colour !== 'yellow' && <i>{colourNames[colour]}</i>}
       {[note.replace(/\s+/g, ' '), title, day].filter(Boolean).join(' · ')}
     </span>
   );

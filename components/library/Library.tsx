@@ -9,7 +9,7 @@ import {
   noArticle,
   wholeLibrary,
 } from '../../lib/notebook/filter';
-import type { Annotation, Highlight } from '../../lib/notebook/highlight';
+import type { Annotation, Colour, Highlight } from '../../lib/notebook/highlight';
 import type { HighlightRow } from '../../lib/notebook/row';
 import { AlarmNotice, type AlarmShown } from '../AlarmNotice';
 import { ArticleList } from './ArticleList';
@@ -34,6 +34,8 @@ export interface LibraryProps {
   /** How many are saved in all, the bin included. */
   readonly total: number;
   readonly isLoading: boolean;
+  /** False while the first of very many are listed and the others are still to come. */
+  readonly isWhole: boolean;
   /** The highlight that is open, and the address of its place, '' where that can't be opened. */
   readonly open: Highlight | undefined;
   readonly place: string;
@@ -56,6 +58,7 @@ export interface LibraryProps {
     ids: readonly string[],
     change: { add?: readonly string[]; remove?: readonly string[] },
   ) => void;
+  readonly onColour: (ids: readonly string[], colour: Colour) => void;
   readonly onRenameTag: (from: string, to: string) => void;
   readonly onKeepArticle: (pageKey: string) => void;
   /** Says whether it worked. */
@@ -81,9 +84,11 @@ export function Library(props: LibraryProps) {
   useLayoutEffect(
     () =>
       setSelection((current) =>
-        current.ids.size === 0 ? current : withoutHidden(current, new Set(rows.map(({ id }) => id))),
+        current.ids.size === 0 || !props.isWhole
+          ? current
+          : withoutHidden(current, new Set(rows.map(({ id }) => id))),
       ),
-    [rows],
+    [rows, props.isWhole],
   );
   const selected = [...selection.ids];
   const showAll = () => onView({ ...wholeLibrary, inBin: view.inBin, group: view.group, order: view.order });
@@ -95,7 +100,7 @@ export function Library(props: LibraryProps) {
       <Toolbar
         view={view}
         count={rows.length}
-        isLoading={props.isLoading}
+        isLoading={props.isLoading || !props.isWhole}
         hasFilters={hasFilters}
         onFilters={() => setHasFilters(!hasFilters)}
         onView={onView}
@@ -136,6 +141,7 @@ export function Library(props: LibraryProps) {
             count={selected.length}
             inBin={view.inBin}
             onTag={(change) => props.onTag(selected, change)}
+            onColour={(colour) => props.onColour(selected, colour)}
             onExport={(format) => props.onExport(format, selected)}
             onDelete={() => props.onDelete(selected)}
             onRestore={() => props.onRestore(selected)}
@@ -158,7 +164,7 @@ export function Library(props: LibraryProps) {
             onEnter={() => heading.current?.focus()}
           />
         ) : (
-          !props.isLoading && <EmptyList why={emptiness} onShowAll={showAll} />
+          <EmptyList why={props.isLoading ? 'still loading' : emptiness} onShowAll={showAll} />
         )}
         <p class="status" role="status">
           {props.said}
@@ -187,6 +193,7 @@ export function Library(props: LibraryProps) {
             onReadArticle={() => onView({ ...noArticle, article: open.pageKey })}
             onKeepArticle={() => props.onKeepArticle(open.pageKey)}
             onKeep={(annotation) => props.onKeep(open.id, annotation)}
+            onColour={(colour) => props.onColour([open.id], colour)}
             onTag={(tag) => onView({ tag })}
             onCopy={props.onCopy}
             onDelete={() => props.onDelete([open.id])}

@@ -3,7 +3,8 @@ import { useState } from 'preact/hooks';
 import { citePage } from '../../lib/export/copied';
 import { type Kind, kinds } from '../../lib/glossary/category';
 import type { KeptArticle } from '../../lib/notebook/article';
-import type { Annotation, Highlight, SavedSpot } from '../../lib/notebook/highlight';
+import type { Annotation, Colour, Highlight, SavedSpot } from '../../lib/notebook/highlight';
+import { Colours } from '../Colours';
 import { kindNames } from '../card/Chips';
 import { NoteEditor } from '../card/NoteEditor';
 import { Pinyin } from '../card/Pinyin';
@@ -19,6 +20,7 @@ export interface ReadingPaneProps {
   readonly onKeepArticle: () => void;
   /** Says whether it worked. */
   readonly onKeep: (annotation: Annotation) => Promise<boolean>;
+  readonly onColour: (colour: Colour) => void;
   readonly onTag: (tag: string) => void;
   readonly onCopy: (text: string) => void;
   readonly onDelete: () => void;
@@ -35,13 +37,14 @@ export function ReadingPane({
   onReadArticle,
   onKeepArticle,
   onKeep,
+  onColour,
   onTag,
   onCopy,
   onDelete,
   onRestore,
   onClose,
 }: ReadingPaneProps) {
-  const { id, exact, prefix, suffix, page, spots, savedAt, deletedAt } = highlight;
+  const { id, exact, prefix, suffix, page, spots, colour, savedAt, deletedAt } = highlight;
   const citation = citePage(page);
   return (
     <article class="reading" aria-label="Passage">
@@ -63,7 +66,7 @@ export function ReadingPane({
             .join(' · ')}
         </p>
       </header>
-      <blockquote lang={page.language || 'zh'}>
+      <blockquote class={colour} lang={page.language || 'zh'}>
         {prefix && <span class="around">…{prefix}</span>}
         <mark>{markSpots(exact, spots)}</mark>
         {suffix && <span class="around">{suffix}…</span>}
@@ -87,6 +90,7 @@ export function ReadingPane({
           </button>
         )}
       </p>
+      {deletedAt === 0 && <Colours colour={colour} onColour={onColour} />}
       <Note key={id} highlight={highlight} onKeep={onKeep} onTag={onTag} />
       <SpotCards spots={spots} />
       {kept && /^https?:/.test(page.url) && (

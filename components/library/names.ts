@@ -3,6 +3,7 @@ import type { Facet, Grouping, Order } from '../../lib/notebook/filter';
 /** What filters, groupings and orders are called where the reader sees them. */
 export const facetNames: Readonly<Record<Facet, string>> = {
   tag: 'Tags',
+  colour: 'Colours',
   kind: 'Kinds',
   person: 'People',
   outlet: 'Outlets',

@@ -1,5 +1,6 @@
 import type { Changes } from '../../lib/anchor/changes';
-import type { Highlight } from '../../lib/notebook/highlight';
+import type { Colour, Highlight } from '../../lib/notebook/highlight';
+import { ColourMenu } from '../ColourMenu';
 import { Changed } from './Changed';
 
 interface HighlightListProps {
@@ -9,9 +10,10 @@ interface HighlightListProps {
   readonly found?: readonly string[] | undefined;
   /** What has become of those that were edited, by id. */
   readonly changes?: ReadonlyMap<string, Changes> | undefined;
-  /** How many are listed; all, unless said otherwise. */
-  readonly most?: number;
+  /** How many there are, if not only these. */
+  readonly count?: number | undefined;
   readonly onShow: (highlight: Highlight) => void;
+  readonly onColour: (highlight: Highlight, colour: Colour) => void;
   readonly onDelete: (highlight: Highlight) => void;
 }
 
@@ -21,23 +23,29 @@ export function HighlightList({
   highlights,
   found,
   changes,
-  most = highlights.length,
+  count = highlights.length,
   onShow,
+  onColour,
   onDelete,
 }: HighlightListProps) {
   if (highlights.length === 0) return null;
   return (
     <section aria-label={title}>
       <h2>
-        {title} <small>{highlights.length}</small>
+        {title} <small>{count.toLocaleString('en')}</small>
       </h2>
       <ul>
-        {highlights.slice(0, most).map((highlight) => (
-          <li key={highlight.id} class={changes?.has(highlight.id) ? 'edited' : ''}>
+        {highlights.map((highlight) => (
+          <li key={highlight.id} class={`${highlight.colour} ${changes?.has(highlight.id) ? 'edited' : ''}`}>
             <button type="button" class="passage" onClick={() => onShow(highlight)}>
               <q lang={highlight.page.language || undefined}>{highlight.exact}</q>
               <span class="meta">{describeHighlight(highlight, found)}</span>
             </button>
+            <ColourMenu
+              label={`Colour of ${highlight.exact.slice(0, 40)}`}
+              colour={highlight.colour}
+              onColour={(colour) => onColour(highlight, colour)}
+            />
             <button
               type="button"
               class="delete"
@@ -50,8 +58,8 @@ export function HighlightList({
           </li>
         ))}
       </ul>
-      {highlights.length > most && (
-        <p class="empty">{`and ${highlights.length - most} more: search finds them.`}</p>
+      {count > highlights.length && (
+        <p class="empty">{`and ${(count - highlights.length).toLocaleString('en')} more: search finds them.`}</p>
       )}
     </section>
   );

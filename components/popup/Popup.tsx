@@ -1,11 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Changes } from '../../lib/anchor/changes';
 import { type FormatName, formats } from '../../lib/export/formats';
 import { type Kind, kinds } from '../../lib/glossary/category';
 import type { CompiledEntry } from '../../lib/glossary/compiled-entry';
-import type { Highlight } from '../../lib/notebook/highlight';
-import { findHighlights } from '../../lib/notebook/search';
+import type { Colour, Highlight } from '../../lib/notebook/highlight';
 import type { Amount } from '../../lib/settings/settings';
 import { AlarmNotice, type AlarmShown } from '../AlarmNotice';
 import { kindNames } from '../card/Chips';
@@ -33,10 +32,13 @@ export interface PopupProps {
   /** What the reader searches for, and what the glossary has for it. */
   readonly search: string;
   readonly entries: readonly CompiledEntry[];
-  /** This page's highlights in page order; undefined while they load. */
+  /** This page's highlights that the search finds, in page order; undefined while they load. */
   readonly here: readonly Highlight[] | undefined;
-  /** All others, the newest first. */
+  /** The newest of all others that it finds, and how many there are; undefined while they are counted. */
   readonly elsewhere: readonly Highlight[];
+  readonly countElsewhere: number | undefined;
+  /** The search may find more in a moment. */
+  readonly isSearching: boolean;
   /** How much of what is found the page shows. */
   readonly show: Amount;
   readonly kindsOff: readonly string[];
@@ -49,7 +51,9 @@ export interface PopupProps {
   /** Both say whether it worked. */
   readonly onDelete: (highlight: Highlight) => Promise<boolean>;
   readonly onUndo: (highlight: Highlight) => Promise<boolean>;
-  readonly onExport: (format: FormatName, highlights: readonly Highlight[]) => void;
+  readonly onColour: (highlight: Highlight, colour: Colour) => void;
+  /** Exports all that the lists stand for, and says how many that are; undefined where it failed. */
+  readonly onExport: (format: FormatName) => Promise<number | undefined>;
   readonly onSaveSelection: () => void;
   readonly onOpen: (page: OwnPage) => void;
   readonly onBackups: () => void;
@@ -66,9 +70,6 @@ const ownPages: Readonly<Record<OwnPage, string>> = {
   welcome: 'How it works',
 };
 
-/** The popup lists this many of the others; search and export have them all. */
-const mostElsewhere = 50;
-
 /** The toolbar popup: what is on the page, what was saved, and the ways out. */
 export function Popup({
   site,
@@ -83,6 +84,8 @@ export function Popup({
   entries,
   here,
   elsewhere,
+  countElsewhere,
+  isSearching,
   show,
   kindsOff,
   onSite,
@@ -93,6 +96,7 @@ export function Popup({
   onShow,
   onDelete,
   onUndo,
+  onColour,
   onExport,
   onSaveSelection,
   onOpen,
@@ -100,15 +104,20 @@ export function Popup({
 }: PopupProps) {
   const [deleted, setDeleted] = useState<Highlight>();
   const [said, setSaid] = useState('');
-  const shown = useMemo(() => {
-    return { here: findHighlights(here ?? [], search), elsewhere: findHighlights(elsewhere, search) };
-  }, [search, here, elsewhere]);
-  const all = [...shown.here, ...shown.elsewhere];
   const lists = {
     onShow,
+    onColour,
     onDelete: async (highlight: Highlight) => {
       if (await onDelete(highlight)) setDeleted(highlight);
     },
+  };
+
+  const exportAs = async (name: FormatName) => {
+    setDeleted(undefined);
+    const count = await onExport(name);
+    if (count === undefined) return;
+    const { label } = formats[name];
+    setSaid(count > 0 ? `Exported ${count} as ${label}.` : 'Nothing to export yet: save a passage first.');
   };
 
   return (
@@ -151,13 +160,14 @@ export function Popup({
       <div class="lists">
         <HighlightList
           title="On this page"
-          highlights={shown.here}
+          highlights={here ?? []}
           found={found}
           changes={changes}
           {...lists}
         />
-        <HighlightList title="Elsewhere" highlights={shown.elsewhere} most={mostElsewhere} {...lists} />
-        {here && all.length === 0 && <Empty searching={search !== ''} />}
+        <HighlightList title="Elsewhere" highlights={elsewhere} count={countElsewhere} {...lists} />
+        {isSearching && <p class="empty">Searching…</p>}
+        {here && here.length + elsewhere.length === 0 && !isSearching && <Empty searching={search !== ''} />}
         <Lookup entries={entries} />
       </div>
       <div class="status" role="status">
@@ -189,19 +199,7 @@ export function Popup({
         <span class="exports">
           Export
           {Object.entries(formats).map(([name, { label }]) => (
-            <button
-              key={name}
-              type="button"
-              onClick={() => {
-                setDeleted(undefined);
-                if (all.length > 0) onExport(name as FormatName, all);
-                setSaid(
-                  all.length > 0
-                    ? `Exported ${all.length} as ${label}.`
-                    : 'Nothing to export yet: save a passage first.',
-                );
-              }}
-            >
+            <button key={name} type="button" onClick={() => void exportAs(name as FormatName)}>
               {label}
             </button>
           ))}

@@ -7,6 +7,7 @@ import type { Highlight } from '../../lib/notebook/highlight';
 import {
   annotateHighlight,
   binHighlight,
+  colourHighlight,
   emptyBin,
   listPageHighlights,
   remarkPages,
@@ -78,6 +79,10 @@ export default defineBackground(() => {
     async annotate({ id, note, tags }, sender) {
       await checkOwn(id, sender);
       return annotateHighlight(notebook, id, { note, tags });
+    },
+    async colour({ id, colour }, sender) {
+      await checkOwn(id, sender);
+      return colourHighlight(notebook, id, colour);
     },
     entries: async ({ ids }) => answerEntries(ids, await openOwn(notebook.database)),
     async hide(term) {

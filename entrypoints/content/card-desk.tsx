@@ -186,6 +186,7 @@ export class CardDesk {
       },
       onSave: () => void this.#do(target, () => this.saving.saveSpot(target)),
       onUndo: () => void this.#do(target, () => this.saving.unsaveSpot(target)),
+      onColour: (colour) => void this.#do(target, () => this.saving.colourSpot(target, colour)),
       onDraft: (annotation) => this.#drafts.set(draftKey(target), annotation),
       onAnnotate: (annotation) =>
         void this.#do(target, async () => {

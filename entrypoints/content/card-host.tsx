@@ -1,6 +1,7 @@
 import { type ComponentChild, render, type VNode } from 'preact';
 import cardCss from '../../components/card/card.css?inline';
 import { LookContext, standardLook } from '../../components/card/look';
+import coloursCss from '../../components/colours.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
 import { type Anchor, fitsBeside, keepBeside, viewNow } from '../../lib/page/beside';
 import { copyText } from './copy-text';
@@ -166,7 +167,7 @@ export class CardHost {
     const root = host.attachShadow({ mode: 'closed' });
     this.#root = root;
     const style = document.createElement('style');
-    style.textContent = tokensCss + cardCss;
+    style.textContent = tokensCss + coloursCss + cardCss;
     this.#card = document.createElement('div');
     this.#card.style.cssText = 'position: fixed; top: 0; left: 0;';
     this.#card.hidden = true;

@@ -120,10 +120,11 @@ export default defineContentScript({
 
     function paintSaved() {
       if (signal.aborted) return;
-      const ranges = [...passages.found.values()].flatMap((span) => reading.page.rangesOf(span));
       paint.put(
         passages,
-        ranges.map((range) => ['saved', range] as const),
+        passages.painted.flatMap(([name, span]) =>
+          reading.page.rangesOf(span).map((range) => [name, range] as const),
+        ),
       );
     }
     function paintAll() {

@@ -6,6 +6,7 @@ import type { Result } from '../../lib/messages/result';
 import { ask } from '../../lib/messages/send';
 import {
   type Annotation,
+  type Colour,
   type Highlight,
   type HighlightDraft,
   mostSpots,
@@ -184,12 +185,20 @@ export class Passages {
   }
 
   /** Puts a note and tags on a passage. */
-  async annotate(id: string, annotation: Annotation): Promise<Result<Highlight>> {
-    const answer = await ask('annotate', { id, ...annotation });
+  annotate(id: string, annotation: Annotation): Promise<Result<Highlight>> {
+    return this.#change(ask('annotate', { id, ...annotation }));
+  }
+
+  recolour(id: string, colour: Colour): Promise<Result<Highlight>> {
+    return this.#change(ask('colour', { id, colour }));
+  }
+
+  async #change(asked: Promise<Result<Highlight>>): Promise<Result<Highlight>> {
+    const answer = await asked;
     this.#edits++;
     if (answer.ok)
       this.#highlights = this.#highlights.map((highlight) =>
-        highlight.id === id ? answer.value : highlight,
+        highlight.id === answer.value.id ? answer.value : highlight,
       );
     return answer;
   }
@@ -211,6 +220,18 @@ export class Passages {
       if (span?.start === start && span.end === end) return highlight;
     }
     return undefined;
+  }
+
+  /** What the passages that stand on the page are painted as, and where. */
+  get painted(): readonly (readonly [name: string, span: PageSpan])[] {
+    return this.#highlights.flatMap(({ id, colour }) => {
+      const span = this.found.get(id);
+      return span ? [[colour === 'yellow' ? 'saved' : `saved-${colour}`, span] as const] : [];
+    });
+  }
+
+  colourOf(id: string | undefined): Colour | undefined {
+    return this.#highlights.find((highlight) => highlight.id === id)?.colour;
   }
 
   #spotsIn({ start, end }: PageSpan): SavedSpot[] {

@@ -1,7 +1,9 @@
+import { colourNames } from '../../components/Colours';
 import { Toast } from '../../components/card/Toast';
 import { fail, type Result, succeed } from '../../lib/messages/result';
 import {
   type Annotation,
+  type Colour,
   type Highlight,
   type HighlightDraft,
   longestQuote,
@@ -61,6 +63,12 @@ export class Saving {
     const saved = before ? succeed(before) : await this.#save(target);
     const kept = saved.ok ? await this.passages.annotate(saved.value.id, annotation) : saved;
     return { isDone: kept.ok, said: kept.ok ? 'Note kept.' : `Note not kept: ${kept.error}` };
+  }
+
+  async colourSpot(target: PlacedSpot, colour: Colour): Promise<Outcome> {
+    const highlight = this.highlightOf(target);
+    const kept = highlight ? await this.passages.recolour(highlight.id, colour) : succeed(null);
+    return { isDone: kept.ok, said: kept.ok ? `${colourNames[colour]}.` : kept.error };
   }
 
   /** Saves what is selected on the page and says what came of it. */

@@ -1,8 +1,10 @@
+import { colourNames } from '../../components/Colours';
 import { PassageCard } from '../../components/card/PassageCard';
 import { Toast } from '../../components/card/Toast';
 import { WordCard } from '../../components/card/WordCard';
 import { longestContext, longestPassage } from '../../lib/messages/protocol';
 import { ask } from '../../lib/messages/send';
+import type { Colour } from '../../lib/notebook/highlight';
 import { isForeign } from '../../lib/page/language';
 import { liveRange } from '../../lib/page/live-range';
 import { rangeInBlock } from '../../lib/page/page-text';
@@ -168,10 +170,11 @@ export class WordDesk {
     const { about, savedId } = subject;
     const actions = {
       said,
-      saved: savedId !== undefined,
+      saved: this.passages.colourOf(savedId),
       busy,
       onSave: () => void this.#save(subject),
       onUndo: () => savedId !== undefined && void this.#unsave(subject, savedId),
+      onColour: (colour: Colour) => savedId !== undefined && void this.#recolour(subject, savedId, colour),
       onCopy: () => void this.#copy(subject),
       onSpeak: canSpeak()
         ? () => this.host.speak('text' in about ? about.text : about.definition.zh)
@@ -200,6 +203,12 @@ export class WordDesk {
     const removed = await this.passages.remove(id);
     if (removed.ok) this.#say(subject, 'No longer saved.', undefined);
     else this.#say(subject, removed.error, id);
+  }
+
+  async #recolour(subject: Subject, id: string, colour: Colour): Promise<void> {
+    this.#wait();
+    const kept = await this.passages.recolour(id, colour);
+    this.#say(subject, kept.ok ? `${colourNames[colour]}.` : kept.error, id);
   }
 
   async #copy(subject: Subject): Promise<void> {

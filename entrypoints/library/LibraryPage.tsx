@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Library } from '../../components/library/Library';
 import { textFragmentAddress } from '../../lib/anchor/text-fragment';
@@ -6,13 +6,14 @@ import { type FormatName, formats } from '../../lib/export/formats';
 import { forgetLoss } from '../../lib/notebook/alarm';
 import {
   binHighlights,
+  changeColour,
   changeTags,
   deleteForGood,
+  putColours,
   putTags,
   renameTag,
   restoreHighlights,
 } from '../../lib/notebook/bulk';
-import { selectRows } from '../../lib/notebook/filter';
 import type { Highlight } from '../../lib/notebook/highlight';
 import { annotateHighlight, type NotebookEdges } from '../../lib/notebook/highlights';
 import { download } from '../own-page/download';
@@ -20,7 +21,7 @@ import { useAlarm } from '../own-page/keep-safe';
 import { useArticle } from './use-article';
 import { useBackups } from './use-backups';
 import { useImport } from './use-import';
-import { useFacetCounts, useHighlight, useRows } from './use-notebook';
+import { useFacetCounts, useHighlight, useRows, useShown } from './use-notebook';
 import { useView } from './use-view';
 
 /** What was done last, in a sentence, and the way back where there is one. */
@@ -35,14 +36,11 @@ export function LibraryPage({ notebook }: { notebook: NotebookEdges }) {
   const [view, setView] = useView();
   const [trouble, setTrouble] = useState('');
   const [done, setDone] = useState<Done>({ said: '' });
-  const { rows, index, isComplete } = useRows(database, (error) =>
+  const loaded = useRows(database, view, (error) =>
     setTrouble(`The notebook can't be opened: ${sentenceOf(error)}. Restart the browser and try again.`),
   );
-  const shown = useMemo(
-    () => selectRows(rows, index, view),
-    // What is open changes nothing in the list.
-    [rows, index, ...Object.entries(view).flatMap(([name, value]) => (name === 'open' ? [] : [value]))],
-  );
+  const { rows, isComplete } = loaded;
+  const shown = useShown(loaded, view);
   const counts = useFacetCounts(rows);
   const open = useHighlight(database, view.open);
 
@@ -65,10 +63,11 @@ export function LibraryPage({ notebook }: { notebook: NotebookEdges }) {
   return (
     <Library
       view={view}
-      rows={shown}
+      rows={shown.rows}
       counts={counts}
       total={rows.length}
       isLoading={!isComplete}
+      isWhole={shown.isWhole}
       open={open}
       place={open ? placeOf(open) : ''}
       article={article.pane}
@@ -95,6 +94,12 @@ export function LibraryPage({ notebook }: { notebook: NotebookEdges }) {
           const before = await changeTags(notebook, ids, change);
           const what = change.add ? 'Tagged' : 'Took tags from';
           return { said: `${what} ${passages(before.size)}.`, undo: () => putTags(notebook, before) };
+        })
+      }
+      onColour={(ids, colour) =>
+        void attempt(async () => {
+          const before = await changeColour(notebook, ids, colour);
+          return { said: `Coloured ${passages(before.size)}.`, undo: () => putColours(notebook, before) };
         })
       }
       onRenameTag={(from, to) =>

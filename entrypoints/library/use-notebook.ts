@@ -1,8 +1,9 @@
 import { liveQuery } from 'dexie';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { NotebookDatabase } from '../../lib/notebook/database';
-import { countFacets, type FacetCounts } from '../../lib/notebook/filter';
+import { countFacets, type FacetCounts, type LibraryView, selectRows } from '../../lib/notebook/filter';
 import type { Highlight } from '../../lib/notebook/highlight';
+import type { WantedFirst } from '../../lib/notebook/newest-first';
 import type { HighlightRow } from '../../lib/notebook/row';
 import { watchRows } from '../../lib/notebook/rows';
 import { SearchIndex } from '../../lib/notebook/search';
@@ -14,8 +15,12 @@ interface Loaded {
   readonly isComplete: boolean;
 }
 
-/** All rows, as they are written by whatever tab. */
-export function useRows(database: NotebookDatabase, onTrouble: (error: unknown) => void): Loaded {
+/** All rows, as they are written by whatever tab; those that are `wanted` when it is first called come first. */
+export function useRows(
+  database: NotebookDatabase,
+  wanted: WantedFirst,
+  onTrouble: (error: unknown) => void,
+): Loaded {
   const [loaded, setLoaded] = useState<Loaded>(() => ({
     rows: [],
     index: new SearchIndex(),
@@ -23,13 +28,44 @@ export function useRows(database: NotebookDatabase, onTrouble: (error: unknown) 
   }));
   useEffect(
     () =>
-      watchRows(database, {
-        onRows: (rows, index, isComplete) => setLoaded({ rows, index, isComplete }),
-        onTrouble,
-      }),
+      watchRows(
+        database,
+        { onRows: (rows, index, isComplete) => setLoaded({ rows, index, isComplete }), onTrouble },
+        wanted,
+      ),
     [],
   );
   return loaded;
+}
+
+/** How many rows a search shows at once, and how long no key must come before it shows the others. */
+const mostAtOnce = 1_000;
+const pauseBeforeOthers = 300;
+
+/**
+ * The rows that a view shows. Of a search that finds very many the first come at once, so that no key waits, and the
+ * others in a moment: then `isWhole` is false.
+ */
+export function useShown({ rows, index }: Loaded, view: LibraryView) {
+  // What is open changes nothing in the list.
+  const wanted = JSON.stringify({ ...view, open: '' });
+  const whole = useRef('');
+  if (view.search === '') whole.current = wanted;
+  const first = useMemo(
+    () => selectRows(rows, index, view, whole.current === wanted ? undefined : mostAtOnce),
+    [rows, index, wanted],
+  );
+  const [others, setOthers] = useState({ first, rows: first });
+  const isWhole = whole.current === wanted || first.length < mostAtOnce;
+  useEffect(() => {
+    if (isWhole) return;
+    const timer = setTimeout(() => {
+      whole.current = wanted;
+      setOthers({ first, rows: selectRows(rows, index, view) });
+    }, pauseBeforeOthers);
+    return () => clearTimeout(timer);
+  }, [first, isWhole]);
+  return { rows: others.first === first ? others.rows : first, isWhole };
 }
 
 /** A large notebook takes a moment to count, and the list comes first. */

@@ -1,19 +1,17 @@
-import { liveQuery } from 'dexie';
 import { render } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import '../../components/tokens.css';
 import '../../components/switch.css';
+import '../../components/colours.css';
 import '../../components/popup/popup.css';
 import { ArticleLine } from '../../components/popup/ArticleLine';
 import { type OwnPage, Popup } from '../../components/popup/Popup';
 import { type FormatName, formats } from '../../lib/export/formats';
-import type { Kind } from '../../lib/glossary/category';
-import type { PageSummary } from '../../lib/messages/protocol';
 import { askPage } from '../../lib/messages/send';
 import { pageNow, wholeLibrary, writeView } from '../../lib/notebook/filter';
 import type { Highlight } from '../../lib/notebook/highlight';
-import { binHighlight, listHighlights, restoreHighlight } from '../../lib/notebook/highlights';
+import { binHighlight, colourHighlight, restoreHighlight } from '../../lib/notebook/highlights';
 import { openNotebook } from '../../lib/notebook/open-notebook';
 import { pageKey } from '../../lib/page/address';
 import { switchKind } from '../../lib/settings/settings';
@@ -25,12 +23,13 @@ import { openStudy } from '../own-page/open-study';
 import { type ChangeSettings, useSettings } from '../settings/use-settings';
 import { changesOf } from './changes';
 import { useLookup } from './lookup';
+import { countKinds, usePageSummary } from './page-summary';
+import { usePassages } from './passages';
 import { useArticle } from './use-article';
 
-const pauseBetweenQuestions = 500;
-/** A page that was just switched on answers in a moment. */
-const questionsWithoutAnswer = 4;
 const notebook = openNotebook(browser.storage.local);
+// Opened while the tab is looked up. A failure is told when it is read.
+notebook.database.open().catch(() => {});
 
 interface Tab {
   readonly id: number;
@@ -39,32 +38,40 @@ interface Tab {
   readonly site: string | undefined;
 }
 
-/** The tab that the popup is about: the active one, or the one that ?tab= names when it is opened as a page. */
-async function findTab(): Promise<Tab | undefined> {
+/** The tab that the popup is about: the active one, or the one that ?tab= names when it is opened as a page; null where there is none. */
+async function findTab(): Promise<Tab | null> {
   const named = Number(new URLSearchParams(location.search).get('tab'));
   const tab = named
     ? await browser.tabs.get(named)
     : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
   return tab?.id === undefined
-    ? undefined
+    ? null
     : { id: tab.id, key: pageKey(tab.url ?? ''), site: siteOf(tab.url ?? '') };
 }
 
 const siteOf = (url: string) => (/^https?:/.test(url) ? normaliseSite(url) : undefined);
 
 function PopupPage() {
-  const [tab, setTab] = useState<Tab>();
-  const [highlights, setHighlights] = useState<readonly Highlight[]>();
+  const [tab, setTab] = useState<Tab | null>();
   const [trouble, setTrouble] = useState('');
   const [search, setSearch] = useState('');
   const [settings, change] = useSettings();
   const site = tab?.site;
   const isSiteOn = !settings || !site || isOn(settings, [site]);
-  const summary = usePageSummary(tab, highlights, isSiteOn);
+  const { onPage, here, elsewhere, countElsewhere, isSearching, readAll } = usePassages(
+    notebook,
+    tab === null ? '' : tab?.key,
+    search,
+    (error) =>
+      setTrouble(
+        `The notebook can't be opened: ${error instanceof Error ? error.message : error}. Restart the browser and try again.`,
+      ),
+  );
+  const summary = usePageSummary(tab?.id, onPage, isSiteOn);
   const entries = useLookup(notebook.database, search, setTrouble);
   const article = useArticle(notebook, site ? tab : undefined);
   const { alarm } = useAlarm(notebook);
-  const hasSaved = (highlights?.length ?? 0) > 0;
+  const hasSaved = (here?.length ?? 0) + (countElsewhere ?? 0) > 0;
 
   useEffect(() => {
     if (hasSaved) void askToPersist();
@@ -72,24 +79,10 @@ function PopupPage() {
 
   useEffect(() => {
     void findTab().then(setTab);
-    const subscription = liveQuery(() => listHighlights(notebook.database)).subscribe(
-      setHighlights,
-      (error: unknown) =>
-        setTrouble(
-          `The notebook can't be opened: ${error instanceof Error ? error.message : error}. Restart the browser and try again.`,
-        ),
-    );
-    return () => subscription.unsubscribe();
   }, []);
 
-  const [here, elsewhere] = useMemo(() => {
-    const onPage = (highlight: Highlight) => highlight.pageKey === tab?.key;
-    const all = highlights ?? [];
-    return [all.filter(onPage).sort((a, b) => a.start - b.start), all.filter((one) => !onPage(one))];
-  }, [highlights, tab]);
-
   /** Does it, and says whether it worked; if not, the reader is told why. */
-  const attempt = async (action: () => Promise<void>): Promise<boolean> => {
+  const attempt = async (action: () => Promise<unknown>): Promise<boolean> => {
     try {
       await action();
       return true;
@@ -115,7 +108,7 @@ function PopupPage() {
   const openArticle = (against = '') =>
     void attempt(() => openPage('library', writeView({ ...wholeLibrary, article: tab?.key ?? '', against })));
 
-  const changes = useMemo(() => changesOf(summary?.edited ?? [], here), [summary, here]);
+  const changes = useMemo(() => changesOf(summary?.edited ?? [], onPage ?? []), [summary, onPage]);
   const set = (how: Parameters<ChangeSettings>[0]) => void attempt(() => change(how));
 
   return (
@@ -139,8 +132,10 @@ function PopupPage() {
       }
       search={search}
       entries={entries}
-      here={highlights && here}
+      here={here}
       elsewhere={elsewhere}
+      countElsewhere={countElsewhere}
+      isSearching={isSearching}
       show={settings?.show ?? 'balanced'}
       kindsOff={settings?.kindsOff ?? []}
       onSite={(on) => site && set((now) => switchSite(now, site, on))}
@@ -151,7 +146,16 @@ function PopupPage() {
       onShow={(highlight) => void showOnPage(highlight)}
       onDelete={({ id }) => attempt(() => binHighlight(notebook, id))}
       onUndo={({ id }) => attempt(() => restoreHighlight(notebook, id))}
-      onExport={write}
+      onColour={({ id }, colour) => void attempt(() => colourHighlight(notebook, id, colour))}
+      onExport={async (format) => {
+        let count = 0;
+        const isDone = await attempt(async () => {
+          const highlights = await readAll();
+          count = highlights.length;
+          if (count > 0) write(format, highlights);
+        });
+        return isDone ? count : undefined;
+      }}
       onSaveSelection={() =>
         void saveSelectionIn(tab?.id).then((saved) => setTrouble(saved.ok ? '' : saved.error))
       }
@@ -164,40 +168,6 @@ function PopupPage() {
       }
     />
   );
-}
-
-/** What the page says of itself, asked again while it is still being read. Undefined where it does not answer. */
-function usePageSummary(
-  tab: Tab | undefined,
-  highlights: unknown,
-  isSiteOn: boolean,
-): PageSummary | undefined {
-  const [summary, setSummary] = useState<PageSummary>();
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let isWanted = true;
-    let questions = questionsWithoutAnswer;
-    const askAgain = async (id: number) => {
-      const answer = await askPage(id, 'summarise', {});
-      if (!isWanted) return;
-      setSummary(answer.ok ? answer.value : undefined);
-      const isMoreToCome = answer.ok ? answer.value.isReading : --questions > 0;
-      if (isMoreToCome) timer = setTimeout(askAgain, pauseBetweenQuestions, id);
-    };
-    if (tab && isSiteOn) void askAgain(tab.id);
-    else setSummary(undefined);
-    return () => {
-      isWanted = false;
-      clearTimeout(timer);
-    };
-  }, [tab, highlights, isSiteOn]);
-  return summary;
-}
-
-function countKinds({ spots }: PageSummary): Partial<Record<Kind, number>> {
-  const counts: Partial<Record<Kind, number>> = {};
-  for (const { kind } of spots) counts[kind] = (counts[kind] ?? 0) + 1;
-  return counts;
 }
 
 function write(name: FormatName, highlights: readonly Highlight[]): void {

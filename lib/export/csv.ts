@@ -8,6 +8,7 @@ const columns: readonly [string, (highlight: Highlight) => string][] = [
   ],
   ['note', ({ note }) => note],
   ['tags', ({ tags }) => tags.join('; ')],
+  ['colour', ({ colour }) => colour],
   ['title', ({ page }) => page.title],
   ['outlet', ({ page }) => page.outlet],
   ['byline', ({ page }) => page.byline],

@@ -29,12 +29,15 @@ const source = (page: SavedPage) =>
 export const markdownLink = (url: string) =>
   /^https?:/i.test(url) ? `<${url.replace(/[<>\s]/g, encodeURIComponent)}>` : escapeMarkdown(url);
 
-function passage({ exact, spots, note, tags }: Highlight): string {
+function passage({ exact, spots, note, tags, colour }: Highlight): string {
   const quote = exact.split('\n').map((line) => `> ${escapeMarkdown(line)}`.trimEnd());
   const terms = [...new Map(spots.map((spot) => [spot.headword, spot])).values()].map(term);
-  const said = [note.trim(), tags.map((tag) => `#${escapeMarkdown(tag).replace(/\s+/g, '-')}`).join(' ')]
-    .filter(Boolean)
-    .flatMap((line) => [line, '']);
+  const marks = [
+    ...tags.map((tag) => `#${escapeMarkdown(tag).replace(/\s+/g, '-')}`),
+    // What is marked as usual says nothing of it.
+    ...(colour === 'yellow' ? [] : [`(${colour})`]),
+  ];
+  const said = [note.trim(), marks.join(' ')].filter(Boolean).flatMap((line) => [line, '']);
   return [...quote, '', ...said, ...terms, ...(terms.length > 0 ? [''] : [])].join('\n');
 }
 

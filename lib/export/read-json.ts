@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { addedInVersion2, type Highlight, storedHighlight } from '../notebook/highlight';
+import { addedInVersion2, addedInVersion3, type Highlight, storedHighlight } from '../notebook/highlight';
 
 /** The largest file that is read, in bytes; and the most rows. */
 export const largestImport = 256_000_000;
@@ -42,7 +42,9 @@ export function readJson(text: string, keyOf: (address: string) => string): Read
 
 /** A row that version 0.1.0 exported has no note, for one. */
 const withAdded = (row: unknown) =>
-  typeof row === 'object' && row !== null ? { ...addedInVersion2(row), ...row } : row;
+  typeof row === 'object' && row !== null
+    ? { ...addedInVersion2(row), ...addedInVersion3(row), ...row }
+    : row;
 
 function parse(text: string): unknown {
   try {

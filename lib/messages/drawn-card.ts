@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type Category, categories, type Kind, kinds } from '../glossary/category';
-import { annotation } from '../notebook/highlight';
+import { annotation, colour } from '../notebook/highlight';
 import type { Definition, DictionaryWord, ReadWord } from '../reading/definition';
 import type { Meaning, Spot } from '../spotting/spot';
 import { rawOffset } from '../text/offset';
@@ -88,7 +88,7 @@ const spotCard = v.object({
   places: count,
   panel: v.picklist(['none', 'note', 'copy', 'more']),
   said: text,
-  saved: v.exactOptional(v.object(annotation.entries)),
+  saved: v.exactOptional(v.object({ ...annotation.entries, colour })),
   draft: v.exactOptional(annotation),
   busy: v.boolean(),
   canSpeak: v.boolean(),
@@ -119,7 +119,7 @@ const definition: v.GenericSchema<unknown, Definition> = v.object({
   characters: words,
 });
 const readWords: v.GenericSchema<unknown, ReadWord[]> = listOf(v.object({ zh: text, pinyin: text }));
-const actions = { said: text, saved: v.boolean(), busy: v.boolean() };
+const actions = { said: text, saved: v.exactOptional(colour), busy: v.boolean() };
 
 const drawnCard = v.variant('name', [
   v.object({ name: v.literal('Card'), props: spotCard }),

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { annotation } from '../notebook/highlight';
+import { annotation, colour } from '../notebook/highlight';
 
 /**
  * What crosses where the top page draws the card of a frame that is too small for it. The frame says what is to be drawn
@@ -58,6 +58,7 @@ const cardEvent = v.variant('event', [
   press('onShow', [text]),
   press('onDraft', [annotation]),
   press('onAnnotate', [annotation]),
+  press('onColour', [colour]),
   press('onCopy', [v.optional(text)]),
   press('onPanel', [v.picklist(['none', 'note', 'copy', 'more'])]),
   ...(['over', 'out', 'dismiss', 'back', 'goInto'] as const).map((name) => press(name, [])),

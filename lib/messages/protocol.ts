@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Selectors } from '../anchor/selectors';
 import { type Kind, kinds } from '../glossary/category';
-import { annotation, type Highlight, highlightDraft, selectors } from '../notebook/highlight';
+import { annotation, colour, type Highlight, highlightDraft, selectors } from '../notebook/highlight';
 import type { Definition, ReadWord } from '../reading/definition';
 import type { DocumentMemory } from '../spotting/spot';
 import type { PageSpan } from '../text/offset';
@@ -83,6 +83,7 @@ export const toBackground = {
   listPage: v.strictObject({ url: v.pipe(v.string(), v.maxLength(8_000)) }),
   /** Puts a note and tags on a highlight. */
   annotate: v.strictObject({ id: name, ...annotation.entries }),
+  colour: v.strictObject({ id: name, colour }),
   /** The glossary's entries with these ids, which a card refers to. */
   entries: v.strictObject({ ids: v.pipe(v.array(name), v.maxLength(50)) }),
   /** Hides a term on all pages, and shows it again. */
@@ -166,6 +167,7 @@ export interface Answers {
   locate: readonly (PageSpan | null)[];
   listPage: readonly Highlight[];
   annotate: Highlight;
+  colour: Highlight;
   /** By id, as JSON texts; those that are in no glossary are left out. */
   entries: Readonly<Record<string, string>>;
   hide: null;

@@ -1,5 +1,5 @@
-import { type Highlight, mostTags } from './highlight';
-import { describeRefusal, type NotebookEdges } from './highlights';
+import { type Colour, type Highlight, mostTags } from './highlight';
+import { describeRefusal, type NotebookEdges, tellPages } from './highlights';
 
 /**
  * What is done to many highlights at once, each time in one transaction: all or nothing. Each throws one sentence
@@ -16,7 +16,7 @@ export const restoreHighlights = (edges: NotebookEdges, ids: readonly string[]):
 
 async function setDeleted(edges: NotebookEdges, ids: readonly string[], deletedAt: number): Promise<void> {
   const changed = await change(edges, ids, () => ({ deletedAt }));
-  await tellPages(edges, changed);
+  await tellPages(edges, pagesOf(changed));
 }
 
 /** Deletes what is in the bin, for good. What is not in the bin stays. */
@@ -42,7 +42,7 @@ export async function changeTags(
   const before = await change(edges, ids, ({ tags }) => ({
     tags: [...new Set([...tags.filter((tag) => !remove.includes(tag)), ...add])].slice(0, mostTags),
   }));
-  await tellPages(edges, before);
+  await tellPages(edges, pagesOf(before));
   return tagsOf(before);
 }
 
@@ -52,14 +52,33 @@ export async function renameTag(edges: NotebookEdges, from: string, to: string):
   const before = await change(edges, ids, ({ tags }) => ({
     tags: [...new Set(tags.map((tag) => (tag === from ? to : tag)))],
   }));
-  await tellPages(edges, before);
+  await tellPages(edges, pagesOf(before));
   return tagsOf(before);
 }
 
 /** Puts tags back as they were. */
 export async function putTags(edges: NotebookEdges, tags: TagsBefore): Promise<void> {
   const before = await change(edges, [...tags.keys()], ({ id }) => ({ tags: [...(tags.get(id) ?? [])] }));
-  await tellPages(edges, before);
+  await tellPages(edges, pagesOf(before));
+}
+
+/** The colours that highlights had, by id: what undoes a change of colour. */
+export type ColoursBefore = ReadonlyMap<string, Colour>;
+
+/** Gives highlights one colour; the colours before are for `putColours`. */
+export const changeColour = (
+  edges: NotebookEdges,
+  ids: readonly string[],
+  colour: Colour,
+): Promise<ColoursBefore> => putColours(edges, new Map(ids.map((id) => [id, colour])));
+
+/** Gives each highlight its colour, and gives back those that they had. */
+export async function putColours(edges: NotebookEdges, colours: ColoursBefore): Promise<ColoursBefore> {
+  const before = await change(edges, [...colours.keys()], ({ id, colour }) => ({
+    colour: colours.get(id) ?? colour,
+  }));
+  await tellPages(edges, pagesOf(before));
+  return new Map(before.map(({ id, colour }) => [id, colour]));
 }
 
 const tagsOf = (rows: readonly Highlight[]): TagsBefore => new Map(rows.map(({ id, tags }) => [id, tags]));
@@ -68,7 +87,7 @@ const tagsOf = (rows: readonly Highlight[]): TagsBefore => new Map(rows.map(({ i
 const change = (
   { database }: NotebookEdges,
   ids: readonly string[],
-  changed: (highlight: Highlight) => Partial<Pick<Highlight, 'tags' | 'deletedAt'>>,
+  changed: (highlight: Highlight) => Partial<Pick<Highlight, 'tags' | 'colour' | 'deletedAt'>>,
 ): Promise<Highlight[]> =>
   attempt(() =>
     database.transaction('rw', database.highlights, async () => {
@@ -78,17 +97,7 @@ const change = (
     }),
   );
 
-/** Marks the pages of these highlights that still hold something kept, so that open tabs look again; unmarks the others. */
-export async function tellPages(
-  { database, savedPages }: NotebookEdges,
-  highlights: readonly Pick<Highlight, 'pageKey'>[],
-): Promise<void> {
-  const keys = [...new Set(highlights.map(({ pageKey }) => pageKey))];
-  const rows = await database.highlights.where('pageKey').anyOf(keys).toArray();
-  const kept = new Set(rows.filter(({ deletedAt }) => deletedAt === 0).map(({ pageKey }) => pageKey));
-  await savedPages.mark(...keys.filter((key) => kept.has(key)));
-  await savedPages.unmark(...keys.filter((key) => !kept.has(key)));
-}
+const pagesOf = (highlights: readonly Highlight[]) => highlights.map(({ pageKey }) => pageKey);
 
 async function attempt<Value>(action: () => PromiseLike<Value>): Promise<Value> {
   try {

@@ -1,6 +1,6 @@
 import { Dexie, type EntityTable } from 'dexie';
 import type { KeptArticle } from './article';
-import { addedInVersion2, type Highlight } from './highlight';
+import { addedInVersion2, addedInVersion3, type Highlight } from './highlight';
 import type { MarkedTerm } from './mark';
 import type { KeptOwnEntry } from './own-entry';
 import type { KeptText } from './text';
@@ -29,6 +29,18 @@ export class NotebookDatabase extends Dexie {
           .toCollection()
           .modify((highlight) => Object.assign(highlight, addedInVersion2(highlight))),
       );
-    this.version(3).stores({ articles: 'id, pageKey, keptAt', ownEntries: 'key' });
+    // The newest that are kept, without a look at those in the bin.
+    this.version(3)
+      .stores({
+        highlights: 'id, pageKey, savedAt, deletedAt, *tags, [deletedAt+savedAt]',
+        articles: 'id, pageKey, keptAt',
+        ownEntries: 'key',
+      })
+      .upgrade((transaction) =>
+        transaction
+          .table('highlights')
+          .toCollection()
+          .modify((highlight) => Object.assign(highlight, addedInVersion3(highlight))),
+      );
   }
 }

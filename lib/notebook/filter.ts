@@ -2,7 +2,7 @@ import type { HighlightRow } from './row';
 import type { SearchIndex } from './search';
 
 /** What rows can be filtered by, one value each; '' is any. Filters combine: a row must fit them all. */
-export const facets = ['page', 'outlet', 'tag', 'kind', 'person'] as const;
+export const facets = ['page', 'outlet', 'tag', 'colour', 'kind', 'person'] as const;
 export type Facet = (typeof facets)[number];
 
 /** How a list is grouped, the first where nothing is said. */
@@ -40,6 +40,7 @@ export const wholeLibrary: LibraryView = {
   page: '',
   outlet: '',
   tag: '',
+  colour: '',
   kind: '',
   person: '',
   search: '',
@@ -93,26 +94,36 @@ export const isFiltered = ({ search, from, to, ...view }: LibraryView): boolean 
 
 const oneOf = (values: readonly string[], wanted: string) => wanted === '' || values.includes(wanted);
 
-/** The rows that a view shows, in its order. `rows` are the newest first, `index` has their texts. */
+/**
+ * The rows that a view shows, in its order. `rows` are the newest first, `index` has their texts. With `most`, no more
+ * than so many, as far as the order lets them be known without the others.
+ */
 export function selectRows(
   rows: readonly HighlightRow[],
   index: SearchIndex,
   view: LibraryView,
+  most = Number.POSITIVE_INFINITY,
 ): HighlightRow[] {
   const found = index.find(view.search);
-  const fitting = rows.filter(
-    (row) =>
+  const isOldestFirst = view.order === 'oldest';
+  const limit = view.order === 'published' ? Number.POSITIVE_INFINITY : most;
+  const fitting: HighlightRow[] = [];
+  for (let i = 0; i < rows.length && fitting.length < limit; i++) {
+    const row = rows[isOldestFirst ? rows.length - 1 - i : i] as HighlightRow;
+    if (
       (!found || found[row.place] === 1) &&
       row.deletedAt > 0 === view.inBin &&
       (view.page === '' || row.pageKey === view.page) &&
       (view.outlet === '' || row.outlet === view.outlet) &&
       oneOf(row.tags, view.tag) &&
+      (view.colour === '' || row.colour === view.colour) &&
       oneOf(row.kinds, view.kind) &&
       oneOf(row.people, view.person) &&
       row.day >= view.from &&
-      (view.to === '' || row.day <= view.to),
-  );
-  if (view.order === 'oldest') fitting.reverse();
+      (view.to === '' || row.day <= view.to)
+    )
+      fitting.push(row);
+  }
   if (view.order === 'published')
     fitting.sort((a, b) => (a.published < b.published ? 1 : a.published > b.published ? -1 : 0));
   return fitting;
@@ -187,6 +198,7 @@ export function countFacets(rows: readonly HighlightRow[]): FacetCounts {
     titles.set(row.pageKey, row.title);
     add('outlet', row.outlet);
     for (const tag of row.tags) add('tag', tag);
+    add('colour', row.colour);
     for (const kind of row.kinds) add('kind', kind);
     for (const person of row.people) add('person', person);
   }
@@ -198,6 +210,7 @@ export function countFacets(rows: readonly HighlightRow[]): FacetCounts {
     page: list('page'),
     outlet: list('outlet'),
     tag: list('tag'),
+    colour: list('colour'),
     kind: list('kind'),
     person: list('person'),
     bin,

@@ -67,6 +67,11 @@ export const annotation = v.strictObject({
   ),
 });
 
+/** What a passage can be marked with, as with marker pens; the first where the reader chooses none. */
+export const colours = ['yellow', 'green', 'blue', 'pink'] as const;
+export type Colour = (typeof colours)[number];
+export const colour = v.picklist(colours);
+
 export type Annotation = v.InferOutput<typeof annotation>;
 export type SavedSpot = v.InferOutput<typeof savedSpot>;
 export type SavedPage = v.InferOutput<typeof savedPage>;
@@ -76,6 +81,7 @@ export interface Highlight extends HighlightDraft, Annotation {
   readonly id: string;
   /** Key of the page that it belongs to (lib/page/address). */
   readonly pageKey: string;
+  readonly colour: Colour;
   /** Milliseconds since 1970. */
   readonly savedAt: number;
   /** When it went to the bin, 0 while it is kept. */
@@ -91,6 +97,7 @@ export const storedHighlight = v.pipe(
     ...annotation.entries,
     id: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
     pageKey: v.pipe(v.string(), v.maxLength(100)),
+    colour,
     savedAt: time,
     deletedAt: time,
   }),
@@ -109,4 +116,11 @@ export const addedInVersion2 = (highlight: Partial<NewInVersion2>): NewInVersion
   copies: highlight.copies ?? 0,
   nth: highlight.nth ?? 0,
   blockHash: highlight.blockHash ?? '',
+});
+
+/** What versions 1 and 2 did not keep. */
+export const addedInVersion3 = (
+  highlight: Partial<Pick<Highlight, 'colour'>>,
+): Pick<Highlight, 'colour'> => ({
+  colour: highlight.colour ?? colours[0],
 });

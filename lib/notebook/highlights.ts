@@ -1,6 +1,7 @@
+import { Dexie } from 'dexie';
 import type { BackupDatabase } from './backup-database';
 import type { NotebookDatabase } from './database';
-import type { Annotation, Highlight, HighlightDraft } from './highlight';
+import { type Annotation, type Colour, colours, type Highlight, type HighlightDraft } from './highlight';
 import type { KnownTerms } from './known-terms';
 import type { OwnEntriesMark } from './own-entries-mark';
 import type { NotebookRecord } from './record';
@@ -34,6 +35,7 @@ export async function saveHighlight(
     ...draft,
     note: '',
     tags: [],
+    colour: colours[0],
     id: edges.makeId(),
     pageKey,
     savedAt: edges.now(),
@@ -47,7 +49,8 @@ export async function saveHighlight(
       if (!same) await database.highlights.add(fresh);
       return same ?? fresh;
     });
-    await edges.savedPages.mark(pageKey);
+    // The reader need not wait until other tabs have heard of it.
+    tellPages(edges, [pageKey]).catch(() => {});
     return highlight;
   } catch (error) {
     throw new Error(describeRefusal(error), { cause: error });
@@ -71,20 +74,41 @@ export function isDiskFull(error: unknown): boolean {
   return error.name === 'QuotaExceededError' || isDiskFull((error as { inner?: unknown }).inner);
 }
 
-/** Keeps a note and tags with a highlight, and tells open tabs. Throws one sentence for the reader if storage refuses. */
-export async function annotateHighlight(
+/** Tells open tabs that the highlights of these pages have changed: marks the pages that hold something kept, unmarks the others. */
+export const tellPages = (
   { database, savedPages }: NotebookEdges,
+  pageKeys: readonly string[],
+): Promise<void> =>
+  savedPages.tell(pageKeys, async (keys) => {
+    const rows = await database.highlights.where('pageKey').anyOf(keys).toArray();
+    return new Set(rows.filter(({ deletedAt }) => deletedAt === 0).map(({ pageKey }) => pageKey));
+  });
+
+/** Keeps a note and tags with a highlight, and tells open tabs. Throws one sentence for the reader if storage refuses. */
+export const annotateHighlight = (
+  edges: NotebookEdges,
   id: string,
   { note, tags }: Annotation,
+): Promise<Highlight> => changeHighlight(edges, id, { note, tags: [...new Set(tags)] });
+
+/** Gives a highlight another colour, and tells open tabs. Throws one sentence for the reader if storage refuses. */
+export const colourHighlight = (edges: NotebookEdges, id: string, colour: Colour): Promise<Highlight> =>
+  changeHighlight(edges, id, { colour });
+
+async function changeHighlight(
+  edges: NotebookEdges,
+  id: string,
+  change: Partial<Pick<Highlight, 'note' | 'tags' | 'colour'>>,
 ): Promise<Highlight> {
+  const { database } = edges;
   try {
-    await database.highlights.update(id, { note, tags: [...new Set(tags)] });
+    await database.highlights.update(id, change);
   } catch (error) {
     throw new Error(describeRefusal(error), { cause: error });
   }
   const highlight = await database.highlights.get(id);
   if (!highlight) throw new Error('This passage is no longer in the notebook; save it again.');
-  if (highlight.deletedAt === 0) await savedPages.mark(highlight.pageKey);
+  await tellPages(edges, [highlight.pageKey]);
   return highlight;
 }
 
@@ -92,18 +116,13 @@ export async function annotateHighlight(
 export const binHighlight = (edges: NotebookEdges, id: string) => setDeleted(edges, id, edges.now());
 export const restoreHighlight = (edges: NotebookEdges, id: string) => setDeleted(edges, id, 0);
 
-async function setDeleted(
-  { database, savedPages }: NotebookEdges,
-  id: string,
-  deletedAt: number,
-): Promise<void> {
+async function setDeleted(edges: NotebookEdges, id: string, deletedAt: number): Promise<void> {
+  const { database } = edges;
   const pageKey = await database.transaction('rw', database.highlights, async () => {
     await database.highlights.update(id, { deletedAt });
     return (await database.highlights.get(id))?.pageKey;
   });
-  if (pageKey === undefined) return;
-  const kept = await listPageHighlights(database, pageKey);
-  await (kept.length > 0 ? savedPages.mark(pageKey) : savedPages.unmark(pageKey));
+  if (pageKey !== undefined) await tellPages(edges, [pageKey]);
 }
 
 /** The kept highlights of a page, in the order of the page. */
@@ -112,11 +131,20 @@ export async function listPageHighlights(database: NotebookDatabase, pageKey: st
   return rows.filter(({ deletedAt }) => deletedAt === 0).sort((a, b) => a.start - b.start);
 }
 
-/** All kept highlights, the newest first. */
-export async function listHighlights(database: NotebookDatabase): Promise<Highlight[]> {
-  const rows = await database.highlights.where({ deletedAt: 0 }).toArray();
-  return rows.sort((a, b) => b.savedAt - a.savedAt);
-}
+/** The kept highlights that were saved last, at most so many, the newest first. Reads no others. */
+export const listRecent = async (database: NotebookDatabase, most: number): Promise<Highlight[]> =>
+  allKept(database).reverse().limit(most).toArray();
+
+/** All kept highlights, the newest first: for an export, since they may be many. */
+export const listHighlights = async (database: NotebookDatabase): Promise<Highlight[]> =>
+  allKept(database).reverse().toArray();
+
+export const countHighlights = async (database: NotebookDatabase): Promise<number> =>
+  database.highlights.where({ deletedAt: 0 }).count();
+
+/** In the order of saving. */
+const allKept = (database: NotebookDatabase) =>
+  database.highlights.where('[deletedAt+savedAt]').between([0, Dexie.minKey], [0, Dexie.maxKey]);
 
 const binDays = 30;
 
@@ -131,14 +159,11 @@ export async function emptyBin({ database, record, now }: NotebookEdges): Promis
  * Marks every page that holds a kept highlight, for a notebook whose marks were lost, and brings its highlights
  * to the key that the page has by today's rules (`keyOf` its address).
  */
-export async function remarkPages(
-  { database, savedPages }: NotebookEdges,
-  keyOf: (url: string) => string,
-): Promise<void> {
+export async function remarkPages(edges: NotebookEdges, keyOf: (url: string) => string): Promise<void> {
+  const { database } = edges;
   await database.highlights.toCollection().modify((highlight, row) => {
     const pageKey = keyOf(highlight.page.url);
     if (pageKey !== highlight.pageKey) row.value = { ...highlight, pageKey };
   });
-  const keys = new Set((await listHighlights(database)).map(({ pageKey }) => pageKey));
-  for (const key of keys) await savedPages.mark(key);
+  await tellPages(edges, (await database.highlights.orderBy('pageKey').uniqueKeys()) as string[]);
 }

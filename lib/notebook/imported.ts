@@ -1,6 +1,5 @@
-import { tellPages } from './bulk';
 import type { Highlight } from './highlight';
-import { describeRefusal, type NotebookEdges } from './highlights';
+import { describeRefusal, type NotebookEdges, tellPages } from './highlights';
 
 /** What an import would do. */
 export interface ImportPlan {
@@ -62,7 +61,10 @@ export async function importHighlights(
       await database.highlights.bulkAdd([...made.added]);
       return made;
     });
-    await tellPages(edges, plan.added);
+    await tellPages(
+      edges,
+      plan.added.map(({ pageKey }) => pageKey),
+    );
     return plan;
   } catch (error) {
     throw new Error(describeRefusal(error), { cause: error });

@@ -12,7 +12,7 @@ export function openNotebook(area: ReadableArea): NotebookEdges {
   let backups: Promise<BackupDatabase> | undefined;
   return {
     database: new NotebookDatabase(),
-    savedPages: savedPagesIn(area, makeId),
+    savedPages: savedPagesIn(area, makeId, (name, action) => navigator.locks.request(name, action)),
     knownTerms: knownTermsIn(area),
     ownEntriesMark: ownEntriesMarkIn(area, makeId),
     record: recordIn(area),

@@ -2,12 +2,12 @@ import { Dexie, type Table } from 'dexie';
 import { versionOf } from './alarm';
 import { takeSnapshot, withBackupLock } from './backup';
 import type { BackupDatabase, Snapshot } from './backup-database';
-import { tellPages } from './bulk';
 import { keysOf, unpackChunk } from './chunks';
 import { NotebookDatabase } from './database';
 import type { Highlight } from './highlight';
-import type { NotebookEdges } from './highlights';
+import { type NotebookEdges, tellPages } from './highlights';
 import { tellKnownTerms } from './marks';
+import { tellOwnEntries } from './own-entries';
 
 /** Why a backup was not restored. Nothing was changed then. */
 export class RestoreRefusal extends Error {
@@ -67,13 +67,11 @@ export async function undoRestore(edges: NotebookEdges, { added, pageKeys }: Res
   await tellAll(edges, pageKeys);
 }
 
-const pagesAtOnce = 500;
-
-/** Pages hear of what is saved on them and which terms are known, in portions, since there may be many. */
-async function tellAll(edges: NotebookEdges, keys: ReadonlySet<string>): Promise<void> {
-  const pages = [...keys].map((pageKey) => ({ pageKey }));
-  for (let i = 0; i < pages.length; i += pagesAtOnce) await tellPages(edges, pages.slice(i, i + pagesAtOnce));
+/** Pages hear of what is saved on them, which terms are known, and of the reader's own entries. */
+async function tellAll(edges: NotebookEdges, pageKeys: ReadonlySet<string>): Promise<void> {
+  await tellPages(edges, [...pageKeys]);
   await tellKnownTerms(edges);
+  await tellOwnEntries(edges);
 }
 
 async function isReadable(database: NotebookDatabase): Promise<boolean> {

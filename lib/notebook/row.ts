@@ -1,4 +1,4 @@
-import type { Highlight } from './highlight';
+import type { Colour, Highlight } from './highlight';
 
 /**
  * A highlight as a list needs it. A notebook may have 100,000, so only what is listed, filtered and searched by is
@@ -23,6 +23,7 @@ export interface HighlightRow {
   readonly quote: string;
   readonly note: string;
   readonly tags: readonly string[];
+  readonly colour: Colour;
   readonly kinds: readonly string[];
   /** Headwords of the people in it, and of its other spots. */
   readonly people: readonly string[];
@@ -39,7 +40,7 @@ export function rowOf(
   place: number,
   intern: (text: string) => string = (text) => text,
 ): HighlightRow {
-  const { id, pageKey, page, start, savedAt, deletedAt, exact, note, tags, spots } = highlight;
+  const { id, pageKey, page, start, savedAt, deletedAt, exact, note, tags, colour, spots } = highlight;
   const people = spots.filter(({ kind }) => kind === 'person');
   const terms = spots.filter(({ kind }) => kind !== 'person');
   const unique = (texts: readonly string[]) => [...new Set(texts)].map(intern);
@@ -57,6 +58,7 @@ export function rowOf(
     quote: exact.slice(0, longestBeginning),
     note: note.slice(0, longestBeginning),
     tags: unique(tags),
+    colour,
     kinds: unique(spots.map(({ kind }) => kind)),
     people: unique(people.map(({ headword }) => headword)),
     terms: unique(terms.map(({ headword }) => headword)),

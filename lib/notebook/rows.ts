@@ -1,14 +1,15 @@
 import { Dexie, type ObservabilitySet, RangeSet } from 'dexie';
 import type { NotebookDatabase } from './database';
+import { wholeLibrary } from './filter';
 import type { Highlight } from './highlight';
+import { readFirst, readNewestFirst, type WantedFirst } from './newest-first';
 import { type HighlightRow, rowOf } from './row';
 import { SearchIndex, searchText } from './search';
 
-/** The newest come first, so that the list has something to show; then all, in portions that keep the page at hand. */
-const firstPortion = 200;
-const portion = 1_000;
-/** A list that grows is shown again after so many. */
-const shownAfter = 20_000;
+/** Milliseconds in which the first are drawn before the others are read. */
+const pauseAfterFirst = 100;
+/** A list that grows is shown again when it is so many times as long. */
+const growth = 3;
 
 interface RowListener {
   /** All rows there are so far, the bin included, the newest first. `isComplete` is false while the first load runs. */
@@ -18,9 +19,14 @@ interface RowListener {
 
 /**
  * Holds the rows of all highlights and keeps them right: whatever tab, window or worker writes, only what was
- * written is read again. (A live query would read all of them.) Returns the function that ends it.
+ * written is read again. (A live query would read all of them.) The newest come first, those that are `wanted` before all.
+ * Returns the function that ends it.
  */
-export function watchRows(database: NotebookDatabase, { onRows, onTrouble }: RowListener): () => void {
+export function watchRows(
+  database: NotebookDatabase,
+  { onRows, onTrouble }: RowListener,
+  wanted: WantedFirst = wholeLibrary,
+): () => void {
   const table = database.highlights;
   const rows = new Map<string, HighlightRow>();
   const strings = new Map<string, string>();
@@ -45,27 +51,18 @@ export function watchRows(database: NotebookDatabase, { onRows, onTrouble }: Row
 
   async function loadAll(): Promise<void> {
     rows.clear();
-    put(await table.orderBy('savedAt').reverse().limit(firstPortion).toArray());
-    show(rows.size < firstPortion);
-    let shown = rows.size;
-    let size = portion;
-    for (let from = Dexie.minKey as unknown; !isOver; ) {
-      const next = await table
-        .where('savedAt')
-        .aboveOrEqual(from as number)
-        .limit(size)
-        .toArray();
-      put(next);
-      const last = next.at(-1)?.savedAt;
-      if (last === undefined || next.length < size) break;
-      // Many may have been saved in one millisecond, by an import.
-      size = last === from ? 2 * size : portion;
-      from = last;
-      if (rows.size - shown >= shownAfter) {
-        shown = rows.size;
+    put(await readFirst(database, wanted));
+    show(false);
+    await new Promise((resolve) => setTimeout(resolve, pauseAfterFirst));
+    let next = rows.size * growth;
+    for (const inBin of [wanted.inBin, !wanted.inBin])
+      for await (const some of readNewestFirst(database, inBin)) {
+        if (isOver) return;
+        put(some);
+        if (rows.size < next) continue;
+        next = rows.size * growth;
         show(false);
       }
-    }
     show(true);
   }
 

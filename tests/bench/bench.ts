@@ -6,6 +6,7 @@ import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { type Browsers, openBrowsers } from './browsers';
 import { benchGrowth } from './growth';
+import { benchLibrary } from './library';
 import { benchMatcher } from './matcher';
 import { benchMemory } from './memory';
 import { benchNotebook } from './notebook';
@@ -15,7 +16,13 @@ import { benchSpotter } from './spotter';
 import { benchStartup } from './startup';
 
 const inNode = { matcher: benchMatcher, spotter: benchSpotter, notebook: benchNotebook };
-const inBrowser = { page: benchPage, startup: benchStartup, memory: benchMemory, growth: benchGrowth };
+const inBrowser = {
+  library: benchLibrary,
+  page: benchPage,
+  startup: benchStartup,
+  memory: benchMemory,
+  growth: benchGrowth,
+};
 const names = [...Object.keys(inNode), ...Object.keys(inBrowser)];
 
 const { values, positionals } = parseArgs({

@@ -1,6 +1,6 @@
 import { readEntries } from '../../lib/glossary/build/read-entries';
 import { type Kind, kindOfCategory } from '../../lib/glossary/category';
-import type { Highlight, SavedSpot } from '../../lib/notebook/highlight';
+import { colours, type Highlight, type SavedSpot } from '../../lib/notebook/highlight';
 import { pageKey } from '../../lib/page/address';
 import { pick, seeded } from '../../lib/spotting/people/train/random';
 import { plainSentences } from './compose-news';
@@ -53,6 +53,7 @@ export function composeHighlights(count: number, pages: number, seed = 1): Highl
       },
       spots,
       note: random() < 0.2 ? 'Compare with the wording of last year.' : '',
+      colour: colours[i % 9] ?? colours[0],
       tags: random() < 0.3 ? [pick(tags, random)] : [],
       savedAt: Date.UTC(2026, 5, 28) - Math.floor(random() * 365) * day + i,
       deletedAt: 0,

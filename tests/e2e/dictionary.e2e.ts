@@ -1,5 +1,15 @@
 import type { Page } from '@playwright/test';
-import { type Bench, CardView, centreOf, expect, samplePage, select, test, waitForPaint } from './harness';
+import {
+  type Bench,
+  CardView,
+  centreOf,
+  expect,
+  painted,
+  samplePage,
+  select,
+  test,
+  waitForPaint,
+} from './harness';
 
 let count = 0;
 
@@ -156,6 +166,8 @@ test('a selected sentence is read word by word, with what is spotted in it below
   expect(text).toContain('the Two Upholds');
   await card.press('Save');
   await expect.poll(() => card.text()).toContain('Saved.');
+  await card.press('Blue');
+  await expect.poll(async () => (await painted(page))['saved-blue']?.join('')).toContain('两个维护');
   // A click elsewhere closes it, and nothing comes back.
   await page.mouse.click(20, 600);
   await expect.poll(() => card.text()).toBe('');

@@ -12,7 +12,10 @@ test('SECURITY.md lists every highlight name that a page can see', () => {
   );
   const listed = [...read('SECURITY.md').matchAll(/`(tifa-[\w-]+-on-\w+)`/g)].map((match) => match[1]);
   expect(listed.sort()).toEqual(inRules.sort());
-  const named = [...kinds, 'saved'].flatMap((name) => [`tifa-${name}-on-dark`, `tifa-${name}-on-light`]);
+  const named = [...kinds, 'saved', 'saved-green', 'saved-blue', 'saved-pink'].flatMap((name) => [
+    `tifa-${name}-on-dark`,
+    `tifa-${name}-on-light`,
+  ]);
   expect(inRules).toEqual(named.sort());
 });
 

@@ -5,10 +5,12 @@ import { sampleHighlight } from './sample-highlight';
 test('CSV quotes what needs it and defuses what a spreadsheet would run', () => {
   const csv = formats.csv.write([sampleHighlight]);
   expect(
-    csv.startsWith('\ufeffquote,terms,note,tags,title,outlet,byline,published,url,saved,before,after,id\r\n'),
+    csv.startsWith(
+      '\ufeffquote,terms,note,tags,colour,title,outlet,byline,published,url,saved,before,after,id\r\n',
+    ),
   ).toBe(true);
   expect(csv).toContain(
-    '"坚决做到“两个维护”\n""引号"", 逗号",两个维护 (liǎng gè wéi hù) Two Upholds,\'=SUM(1) [x](http://evil),基层; set phrase,\'@标题',
+    '"坚决做到“两个维护”\n""引号"", 逗号",两个维护 (liǎng gè wéi hù) Two Upholds,\'=SUM(1) [x](http://evil),基层; set phrase,yellow,\'@标题',
   );
   expect(csv).toContain(`"'=HYPERLINK(""http://evil"")"`);
   expect(csv.endsWith(',a1\r\n')).toBe(true);
@@ -18,7 +20,7 @@ test('Markdown keeps the page from writing Markdown of its own', () => {
   expect(
     formats.markdown.write([
       sampleHighlight,
-      { ...sampleHighlight, id: 'a2', exact: '第二', note: '', tags: [], spots: [] },
+      { ...sampleHighlight, id: 'a2', exact: '第二', note: '', tags: [], colour: 'green', spots: [] },
     ]),
   ).toBe(
     [
@@ -36,6 +38,8 @@ test('Markdown keeps the page from writing Markdown of its own', () => {
       '- **两个维护** liǎng gè wéi hù: Two Upholds',
       '',
       '> 第二',
+      '',
+      '(green)',
       '',
     ].join('\n'),
   );

@@ -21,6 +21,7 @@ test.each([
   [{ ...sampleHighlight, page: { ...sampleHighlight.page, url: 5 } }, 'page.url'],
   [{ ...sampleHighlight, tags: ['x'.repeat(61)] }, 'tags.0'],
   [{ ...sampleHighlight, savedAt: 1e300 }, 'savedAt'],
+  [{ ...sampleHighlight, colour: 'red' }, 'colour'],
   [{ ...sampleHighlight, spots: [{ ...sampleHighlight.spots[0], end: 9_999 }] }, 'outside of the quote'],
   [{ ...sampleHighlight, surprise: 1 }, 'surprise'],
 ])('a bad row is refused by its number, and the rest is read (%#)', (row, reason) => {
@@ -37,8 +38,16 @@ test.each([['{"format": "tifa-highl'], ['[]'], ['{"format":"other","version":1,"
 );
 
 test('what version 0.1.0 exported, without notes and tags, is read', () => {
-  const { note: _, tags: __, copies: ___, nth: ____, blockHash: _____, ...old } = sampleHighlight;
+  const {
+    note: _,
+    tags: __,
+    copies: ___,
+    nth: ____,
+    blockHash: _____,
+    colour: ______,
+    ...old
+  } = sampleHighlight;
   const { highlights, refused } = readJson(withRow(old), keyOf);
   expect(refused).toEqual([]);
-  expect(highlights[1]).toMatchObject({ exact: old.exact, note: '', tags: [], copies: 0 });
+  expect(highlights[1]).toMatchObject({ exact: old.exact, note: '', tags: [], copies: 0, colour: 'yellow' });
 });

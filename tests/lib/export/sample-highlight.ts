@@ -6,6 +6,7 @@ export const sampleHighlight: Highlight = {
   pageKey: 'page:1',
   savedAt: Date.UTC(2026, 5, 28),
   deletedAt: 0,
+  colour: 'yellow',
   note: '=SUM(1) [x](http://evil)',
   tags: ['基层', 'set phrase'],
   exact: '坚决做到“两个维护”\n"引号", 逗号',

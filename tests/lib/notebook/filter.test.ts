@@ -17,7 +17,14 @@ import { SearchIndex, searchText } from '../../../lib/notebook/search';
 import { sampleHighlight } from '../export/sample-highlight';
 
 const saved: Highlight[] = [
-  { ...sampleHighlight, id: 'new', savedAt: new Date(2026, 5, 30).getTime(), start: 90, tags: ['b'] },
+  {
+    ...sampleHighlight,
+    id: 'new',
+    savedAt: new Date(2026, 5, 30).getTime(),
+    start: 90,
+    tags: ['b'],
+    colour: 'pink',
+  },
   {
     ...sampleHighlight,
     id: 'early',
@@ -57,6 +64,8 @@ test.each([
   [{ tag: 'b', search: 'liangge' }, ['new', 'early']],
   [{ tag: 'b', person: '陈远山' }, []],
   [{ kind: 'person' }, ['other']],
+  [{ colour: 'pink' }, ['new']],
+  [{ colour: 'yellow', tag: 'b' }, ['early']],
   [{ page: 'page:2', outlet: '' }, ['other']],
   [{ outlet: '青澜新闻', from: '2026-06-30' }, ['new']],
   [{ from: '2026-06-29', to: '2026-06-29' }, ['early']],
@@ -64,6 +73,14 @@ test.each([
   [{ order: 'published' as const }, ['other', 'new', 'early']],
 ])('filters combine: %j', (change, ids) => {
   expect(shown(change)).toEqual(ids);
+});
+
+test('of many the first are known without the others', () => {
+  const first = (order: 'newest' | 'oldest' | 'published') =>
+    selectRows(rows, index, { ...wholeLibrary, order }, 1).map(({ id }) => id);
+  expect(first('newest')).toEqual(['new']);
+  expect(first('oldest')).toEqual(['other']);
+  expect(first('published')).toEqual(['other', 'new', 'early']);
 });
 
 test('rows stand in their groups, on a page in its order, and those without one last', () => {
@@ -90,13 +107,17 @@ test('rows stand in their groups, on a page in its order, and those without one 
 });
 
 test('facets count what is kept, the most frequent first', () => {
-  const { tag, bin, page, kind } = countFacets(rows);
+  const { tag, bin, page, kind, colour } = countFacets(rows);
   expect(tag.map(({ value, count }) => [value, count])).toEqual([
     ['b', 2],
     ['a', 1],
   ]);
   expect(page[0]).toEqual({ value: 'page:1', label: sampleHighlight.page.title, count: 2 });
   expect(kind.map(({ value }) => value)).toEqual(['formula', 'person']);
+  expect(colour.map(({ value, count }) => [value, count])).toEqual([
+    ['yellow', 2],
+    ['pink', 1],
+  ]);
   expect(bin).toBe(1);
 });
 
@@ -106,6 +127,7 @@ const views = fc.record({
   page: text,
   outlet: text,
   tag: text,
+  colour: text,
   kind: text,
   person: text,
   search: text,
