@@ -21,6 +21,18 @@ const besides: Readonly<Record<string, string>> = {
   工商行政: 'gōng shāng xíng zhèng',
   公安分局: 'gōng ān fēn jú',
   生产队长: 'shēng chǎn duì zhǎng',
+  局长: 'jú zhǎng',
+  处长: 'chù zhǎng',
+  馆长: 'guǎn zhǎng',
+  台长: 'tái zhǎng',
+  署长: 'shǔ zhǎng',
+  乡长: 'xiāng zhǎng',
+  盟长: 'méng zhǎng',
+  旗长: 'qí zhǎng',
+  派出所所长: 'pài chū suǒ suǒ zhǎng',
+  网格长: 'wǎng gé zhǎng',
+  楼栋长: 'lóu dòng zhǎng',
+  单元长: 'dān yuán zhǎng',
 };
 
 const withoutMarks = (syllable: string) =>
