@@ -1,3 +1,4 @@
+import { t } from '../../lib/locales/translate';
 export interface ActionsProps {
   /** What the last action came to: "Saved." */
   readonly said: string;
@@ -22,20 +23,25 @@ export function Actions({ said, saved, busy, onSave, onUndo, onCopy, onSpeak, on
         aria-disabled={busy}
         onClick={() => !busy && (saved ? onUndo() : onSave())}
       >
-        {saved ? 'Undo save' : 'Save'}
+        {saved ? t('action.undoSave') : t('action.save')}
       </button>
       <button type="button" onClick={onCopy}>
-        Copy
+        {t('action.copy')}
       </button>
       {onSpeak && (
-        <button type="button" onClick={onSpeak} aria-label="Read aloud" title="Read aloud">
+        <button
+          type="button"
+          onClick={onSpeak}
+          aria-label={t('action.readAloud')}
+          title={t('action.readAloud')}
+        >
           ♪
         </button>
       )}
       <span class="said" role="status">
         {said}
       </span>
-      <button type="button" onClick={onClose} aria-label="Close">
+      <button type="button" onClick={onClose} aria-label={t('action.close')}>
         ✕
       </button>
     </footer>

@@ -1,4 +1,6 @@
+import { t } from '../../lib/locales/translate';
 import type { Spot } from '../../lib/spotting/spot';
+import { Around, slot } from '../Around';
 import { Body } from './Body';
 import { Chips } from './Chips';
 import { CopyChoice } from './CopyChoice';
@@ -9,11 +11,11 @@ import { NoteEditor } from './NoteEditor';
 import { Pinyin } from './Pinyin';
 
 /** Where a gloss comes from, if it isn't the glossary's own. */
-const notGlossary: Readonly<Record<Spot['basis'], string>> = {
-  glossary: '',
-  context: 'as this page has it',
-  pattern: 'put together from its parts',
-};
+function originOf({ coined, basis }: Spot): string {
+  if (basis === 'glossary') return '';
+  if (coined) return t('card.literally');
+  return basis === 'context' ? t('card.fromContext') : t('card.fromPattern');
+}
 
 /** What is known of a spot, from what it says to why it matters, with the actions below. */
 export function Card(props: CardProps & CardEvents) {
@@ -28,30 +30,44 @@ export function Card(props: CardProps & CardEvents) {
       <div class="scroll" key={`${from}${spot.headword}`}>
         {from && (
           <button type="button" class="outer" onClick={props.onBack}>
-            ‹ back to <span lang="zh-Hans">{from}</span>
+            <Around sentence={t('card.backTo', { word: slot })}>
+              <span lang="zh-Hans">{from}</span>
+            </Around>
           </button>
         )}
         <header>
           <Headword spot={spot} entry={entry} />
           {props.canSpeak && (
-            <button type="button" onClick={props.onSpeak} aria-label="Speak" title="Speak">
+            <button
+              type="button"
+              onClick={props.onSpeak}
+              aria-label={t('action.readAloud')}
+              title={t('action.readAloud')}
+            >
               ♪
             </button>
           )}
-          <button type="button" onClick={props.onClose} aria-label="Close" title="Close">
+          <button
+            type="button"
+            onClick={props.onClose}
+            aria-label={t('action.close')}
+            title={t('action.close')}
+          >
             ✕
           </button>
         </header>
         {spot.pinyin && <Pinyin reading={spot.pinyin} />}
         {spot.gloss && spot.coined?.shape !== 'parallel' && (
           <p class="gloss">
-            {spot.coined ? `“${spot.gloss}”` : spot.gloss}{' '}
-            {notGlossary[spot.basis] && <small>{spot.coined ? 'literally' : notGlossary[spot.basis]}</small>}
+            <span lang="en">{spot.coined ? `“${spot.gloss}”` : spot.gloss}</span>{' '}
+            {originOf(spot) && <small>{originOf(spot)}</small>}
           </p>
         )}
         {outer && !from && (
           <button type="button" class="outer" onClick={props.onOuter}>
-            part of <span lang="zh-Hans">{outer}</span>
+            <Around sentence={t('card.partOf', { word: slot })}>
+              <span lang="zh-Hans">{outer}</span>
+            </Around>
           </button>
         )}
         <Chips spot={spot} entry={entry} />
@@ -97,29 +113,39 @@ function Actions({
             aria-disabled={busy}
             onClick={() => !busy && (saved ? onUndo() : onSave())}
           >
-            {saved ? 'Undo save' : 'Save'}
+            {saved ? t('action.undoSave') : t('action.save')}
           </button>
           <button type="button" aria-expanded={panel === 'note'} onClick={() => toggle('note')}>
-            Note
+            {t('action.note')}
           </button>
         </>
       )}
       <button type="button" aria-expanded={panel === 'copy'} onClick={() => toggle('copy')}>
-        Copy
+        {t('action.copy')}
       </button>
       <button type="button" aria-expanded={panel === 'more'} onClick={() => toggle('more')}>
-        More
+        {t('card.more')}
       </button>
       <span class="said" role="status">
         {said}
       </span>
       {!from && said === '' && place > 0 && places > 1 && (
         <span class="steps">
-          <button type="button" onClick={() => onStep(-1)} aria-label="Previous spot" title="Previous">
+          <button
+            type="button"
+            onClick={() => onStep(-1)}
+            aria-label={t('card.previousSpot')}
+            title={t('card.previous')}
+          >
             ‹
           </button>
-          {`${place} of ${places}`}
-          <button type="button" onClick={() => onStep(1)} aria-label="Next spot" title="Next">
+          {t('card.place', { place, places })}
+          <button
+            type="button"
+            onClick={() => onStep(1)}
+            aria-label={t('card.nextSpot')}
+            title={t('card.next')}
+          >
             ›
           </button>
         </span>

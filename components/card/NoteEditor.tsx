@@ -1,3 +1,4 @@
+import { t } from '../../lib/locales/translate';
 import type { Annotation } from '../../lib/notebook/highlight';
 
 const longestNote = 20_000;
@@ -29,8 +30,8 @@ export function NoteEditor({
     >
       <textarea
         name="note"
-        aria-label="Note"
-        placeholder="What you want to remember; Markdown is kept"
+        aria-label={t('action.note')}
+        placeholder={t('note.hint')}
         rows={3}
         maxLength={longestNote}
         defaultValue={note}
@@ -39,13 +40,13 @@ export function NoteEditor({
       <div>
         <input
           name="tags"
-          aria-label="Tags, parted by commas"
-          placeholder="tags, parted by commas"
+          aria-label={t('note.tags')}
+          placeholder={t('note.tagsHint')}
           maxLength={600}
           defaultValue={tags.join(', ')}
         />
         <button type="submit" class="primary">
-          Keep note
+          {t('note.keep')}
         </button>
       </div>
     </form>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
+import { isKind } from '../../lib/glossary/category';
+import { t, writeNumber } from '../../lib/locales/translate';
 import { type Facet, type FacetCounts, facets, type LibraryView } from '../../lib/notebook/filter';
-import { kindNames } from '../card/Chips';
-import { facetNames } from './names';
 import { TagName } from './TagName';
 
 interface FiltersProps {
@@ -19,7 +19,7 @@ const facetOrder = ['tag', 'kind', 'person', 'outlet', 'page'] as const satisfie
 /** All that the list can be narrowed by. A second click on a value takes it away again. */
 export function Filters({ view, counts, onView, onRenameTag }: FiltersProps) {
   return (
-    <nav class="filters" aria-label="Filters">
+    <nav class="filters" aria-label={t('library.filters')}>
       <ul>
         <li>
           <button
@@ -27,20 +27,20 @@ export function Filters({ view, counts, onView, onRenameTag }: FiltersProps) {
             aria-pressed={!view.inBin && facets.every((facet) => view[facet] === '')}
             onClick={() => onView({ inBin: false, page: '', outlet: '', tag: '', kind: '', person: '' })}
           >
-            <span>Everything</span>
+            <span>{t('library.everything')}</span>
           </button>
         </li>
         <li>
           <button type="button" aria-pressed={view.inBin} onClick={() => onView({ inBin: !view.inBin })}>
-            <span>Bin</span>
-            {counts && <small>{counts.bin.toLocaleString('en')}</small>}
+            <span>{t('library.bin')}</span>
+            {counts && <small>{writeNumber(counts.bin)}</small>}
           </button>
         </li>
       </ul>
       <fieldset class="dates">
-        <legend>Saved</legend>
+        <legend>{t('library.saved')}</legend>
         <label>
-          from{' '}
+          {t('library.from')}{' '}
           <input
             type="date"
             value={view.from}
@@ -48,7 +48,7 @@ export function Filters({ view, counts, onView, onRenameTag }: FiltersProps) {
           />
         </label>
         <label>
-          to{' '}
+          {t('library.to')}{' '}
           <input
             type="date"
             value={view.to}
@@ -89,8 +89,8 @@ function FacetList({ facet, view, counts, onView, children }: FacetListProps) {
   if (chosen !== '' && !hidden) shown.push({ value: chosen, label: chosen, count: 0 });
   if (shown.length === 0) return null;
   return (
-    <section aria-label={facetNames[facet]}>
-      <h2>{facetNames[facet]}</h2>
+    <section aria-label={t(`facet.${facet}`)}>
+      <h2>{t(`facet.${facet}`)}</h2>
       <ul>
         {shown.map(({ value, label, count }) => (
           <li key={value}>
@@ -101,7 +101,7 @@ function FacetList({ facet, view, counts, onView, children }: FacetListProps) {
               onClick={() => onView({ [facet]: value === chosen ? '' : value })}
             >
               <span>{facet === 'kind' ? nameOfKind(label) : facet === 'tag' ? `#${label}` : label}</span>
-              <small>{count.toLocaleString('en')}</small>
+              <small>{writeNumber(count)}</small>
             </button>
           </li>
         ))}
@@ -109,12 +109,11 @@ function FacetList({ facet, view, counts, onView, children }: FacetListProps) {
       {children}
       {values.length > shownFirst && (
         <button type="button" class="more" aria-expanded={isLong} onClick={() => setIsLong(!isLong)}>
-          {isLong ? 'Fewer' : `${Math.min(values.length, mostShown) - shownFirst} more`}
+          {isLong ? t('library.fewer') : t('library.more', Math.min(values.length, mostShown) - shownFirst)}
         </button>
       )}
     </section>
   );
 }
 
-const nameOfKind = (kind: string) =>
-  (kindNames as Readonly<Record<string, { many: string }>>)[kind]?.many ?? kind;
+const nameOfKind = (kind: string) => (isKind(kind) ? t(`kinds.${kind}`) : kind);

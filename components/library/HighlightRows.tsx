@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
+import { t, writeNumber } from '../../lib/locales/translate';
 import type { RowGroup } from '../../lib/notebook/filter';
 import type { HighlightRow } from '../../lib/notebook/row';
 import { extend, type Selection, toggle } from './selection';
@@ -122,7 +123,7 @@ export function HighlightRows({
       class="rows"
       role="listbox"
       tabIndex={0}
-      aria-label="Saved passages"
+      aria-label={t('library.passages')}
       aria-multiselectable="true"
       aria-activedescendant={isDrawn ? `row-${openIndex}` : undefined}
       onKeyDown={onKeyDown}
@@ -137,7 +138,7 @@ export function HighlightRows({
             return (
               <div key={`${index}`} class="heading" role="presentation" style={place}>
                 <span lang={item.label ? 'zh' : undefined}>{item.label || nameless}</span>
-                <small>{item.rows.length}</small>
+                <small>{writeNumber(item.rows.length)}</small>
               </div>
             );
           const isSelected = selection.ids.has(item.id);

@@ -1,4 +1,6 @@
 import type { Changes } from '../../lib/anchor/changes';
+import { t, writeNumber } from '../../lib/locales/translate';
+import { writeDay } from '../../lib/locales/write-day';
 import type { Highlight } from '../../lib/notebook/highlight';
 import { Changed } from './Changed';
 
@@ -29,7 +31,7 @@ export function HighlightList({
   return (
     <section aria-label={title}>
       <h2>
-        {title} <small>{highlights.length}</small>
+        {title} <small>{writeNumber(highlights.length)}</small>
       </h2>
       <ul>
         {highlights.slice(0, most).map((highlight) => (
@@ -41,7 +43,7 @@ export function HighlightList({
             <button
               type="button"
               class="delete"
-              aria-label={`Delete ${highlight.exact.slice(0, 40)}`}
+              aria-label={t('popup.delete', { passage: highlight.exact.slice(0, 40) })}
               onClick={() => onDelete(highlight)}
             >
               ✕
@@ -50,9 +52,7 @@ export function HighlightList({
           </li>
         ))}
       </ul>
-      {highlights.length > most && (
-        <p class="empty">{`and ${highlights.length - most} more: search finds them.`}</p>
-      )}
+      {highlights.length > most && <p class="empty">{t('popup.more', highlights.length - most)}</p>}
     </section>
   );
 }
@@ -61,10 +61,10 @@ function describeHighlight(
   { id, page, savedAt, spots, note, tags }: Highlight,
   found?: readonly string[],
 ): string {
-  const place = found ? (found.includes(id) ? '' : 'not on the page now') : page.title || page.url;
-  const only = spots.length === 1 ? spots[0]?.gloss : spots.length > 1 ? `${spots.length} terms` : '';
+  const place = found ? (found.includes(id) ? '' : t('popup.notOnPage')) : page.title || page.url;
+  const only = spots.length === 1 ? spots[0]?.gloss : spots.length > 1 ? t('popup.terms', spots.length) : '';
   const said = [note.replace(/\s+/g, ' ').slice(0, 80), ...tags.map((tag) => `#${tag}`)]
     .filter(Boolean)
     .join(' ');
-  return [place, said, only, new Date(savedAt).toLocaleDateString()].filter(Boolean).join(' · ');
+  return [place, said, only, writeDay(savedAt)].filter(Boolean).join(' · ');
 }

@@ -1,21 +1,22 @@
 import type { CompiledEntry } from '../../lib/glossary/compiled-entry';
+import { t } from '../../lib/locales/translate';
 
 /** What the glossary has for a search: a line each, which opens to what the entry says. */
 export function Lookup({ entries }: { entries: readonly CompiledEntry[] }) {
   if (entries.length === 0) return null;
   return (
-    <section aria-label="In the glossary">
-      <h2>In the glossary</h2>
+    <section aria-label={t('popup.inGlossary')}>
+      <h2>{t('popup.inGlossary')}</h2>
       <ul>
         {entries.map(({ id, kind, zh, pinyin, gloss, sense, official }) => (
           <li key={id}>
             <details style={{ '--kind': `var(--${kind})` }}>
               <summary>
-                <b lang="zh-Hans">{zh}</b> <span lang="zh-Latn">{pinyin}</span> {gloss}
+                <b lang="zh-Hans">{zh}</b> <span lang="zh-Latn">{pinyin}</span> <span lang="en">{gloss}</span>
               </summary>
-              {sense && <p>{sense}</p>}
+              {sense && <p lang="en">{sense}</p>}
               {official?.map(({ en, source }) => (
-                <p key={source.title} class="meta">
+                <p key={source.title} class="meta" lang="en">
                   {`${en} (${source.title}, ${source.year})`}
                 </p>
               ))}

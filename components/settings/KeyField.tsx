@@ -1,26 +1,25 @@
 import { useId, useState } from 'preact/hooks';
-import { type ChordRefusal, chordOf, refuseChord } from '../../lib/settings/keys';
+import { t } from '../../lib/locales/translate';
+import { chordOf, refuseChord } from '../../lib/settings/keys';
 
-const sentences: Readonly<Record<ChordRefusal | 'same', string>> = {
-  bare: 'Hold Alt or Ctrl with it, or the key could not be typed any more.',
-  history: 'The browser goes back and forward by that; take another.',
-  browser: 'The browser needs that for itself; take another.',
-  taken: 'Alt+Shift+S saves a selection; take another.',
-  same: 'The other direction has that already; take another.',
-};
-const keyNames: Readonly<Record<string, string>> = {
-  Control: 'Ctrl',
-  ArrowDown: 'Down',
-  ArrowUp: 'Up',
-  ArrowLeft: 'Left',
-  ArrowRight: 'Right',
-};
+const nameOf = (chord: string) => chord.split('+').map(nameOfKey).join('+');
 
-const nameOf = (chord: string) =>
-  chord
-    .split('+')
-    .map((key) => keyNames[key] ?? key)
-    .join('+');
+function nameOfKey(key: string): string {
+  switch (key) {
+    case 'Control':
+      return 'Ctrl';
+    case 'ArrowDown':
+      return t('key.down');
+    case 'ArrowUp':
+      return t('key.up');
+    case 'ArrowLeft':
+      return t('key.left');
+    case 'ArrowRight':
+      return t('key.right');
+    default:
+      return key;
+  }
+}
 
 /** A chord of keys, set by pressing it. Tab leaves the field as ever, and Escape lets things be. */
 export function KeyField({
@@ -46,7 +45,7 @@ export function KeyField({
     if (!pressed) return;
     event.preventDefault();
     const reason = pressed === other ? 'same' : refuseChord(pressed);
-    setRefusal(reason ? `${nameOf(pressed)}: ${sentences[reason]}` : '');
+    setRefusal(reason ? t(`key.${reason}`, { keys: nameOf(pressed) }) : '');
     if (reason) return;
     setListening(false);
     onChange(pressed);
@@ -67,7 +66,7 @@ export function KeyField({
         onKeyDown={take}
         onBlur={() => setListening(false)}
       >
-        <kbd id={`${id}key`}>{isListening ? 'Press the keys…' : nameOf(chord)}</kbd>
+        <kbd id={`${id}key`}>{isListening ? t('key.press') : nameOf(chord)}</kbd>
       </button>
       <p class="refusal" id={`${id}refusal`} role="alert">
         {refusal}

@@ -1,3 +1,6 @@
+import { t } from '../../lib/locales/translate';
+import { Around, slot } from '../Around';
+import { Keys } from '../Keys';
 import { article } from './article';
 
 /** One screen: an article that is read like any page, and three things to try on it. */
@@ -6,11 +9,9 @@ export function Welcome({ onStudy }: { onStudy: () => void }) {
     <main class="welcome">
       <header>
         <h1>
-          Tifa <em>提法</em>
+          Tifa <em lang="zh-Hans">提法</em>
         </h1>
-        <p>
-          Political terms, officials and slogans are underlined on every Chinese page you open. Try it here.
-        </p>
+        <p>{t('welcome.intro')}</p>
       </header>
       <article lang="zh-Hans">
         <h2>{article.title}</h2>
@@ -20,31 +21,30 @@ export function Welcome({ onStudy }: { onStudy: () => void }) {
       </article>
       <ol>
         <li>
-          <h2>Rest the pointer on an underlined term</h2>
+          <h2>{t('welcome.point')}</h2>
           <p>
-            A card says how it is read, what it means and what it signals. On a touch screen, tap it. By
-            keyboard, <kbd>Alt</kbd>+<kbd>↓</kbd> goes from term to term.
+            <Around sentence={t('welcome.pointMore', { keys: slot })}>
+              <Keys of={['Alt', '↓']} />
+            </Around>
           </p>
         </li>
         <li>
           <h2>
-            Select a sentence and press <kbd>Alt</kbd>+<kbd>Shift</kbd>+<kbd>S</kbd>
+            <Around sentence={t('welcome.select', { keys: slot })}>
+              <Keys of={['Alt', 'Shift', 'S']} />
+            </Around>
           </h2>
-          <p>
-            It is kept with its page and its terms, is marked again when you come back, and can be exported.
-          </p>
+          <p>{t('welcome.selectMore')}</p>
         </li>
         <li>
-          <h2>Open the study view</h2>
-          <p>All terms of a page in one list. Mark those that you know, and they are no longer underlined.</p>
+          <h2>{t('welcome.study')}</h2>
+          <p>{t('welcome.studyMore')}</p>
           <button type="button" class="primary" onClick={onStudy}>
-            Study this page
+            {t('page.study')}
           </button>
         </li>
       </ol>
-      <footer>
-        Nothing you read or save leaves this browser. Tifa’s button in the toolbar has the rest.
-      </footer>
+      <footer>{t('welcome.footer')}</footer>
     </main>
   );
 }

@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { t } from '../../lib/locales/translate';
 import { toBackground } from '../../lib/messages/protocol';
 import { answerMessages } from '../../lib/messages/receive';
 import {
@@ -52,8 +53,7 @@ export default defineBackground(() => {
     },
     entries: ({ ids }) => answerEntries(ids),
     async hide(term) {
-      if (!hideTerm(await loadSettings(), term))
-        throw new Error('The list of hidden terms is full; show some of them again in the settings.');
+      if (!hideTerm(await loadSettings(), term)) throw new Error(t('said.hiddenFull'));
       await changeSettings((now) => hideTerm(now, term) ?? now);
       return null;
     },
@@ -76,13 +76,17 @@ export default defineBackground(() => {
   });
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    browser.contextMenus.create({ id: saveSelection, title: 'Save to Tifa', contexts: ['selection'] });
+    browser.contextMenus.create({ id: saveSelection, title: t('extension.menu'), contexts: ['selection'] });
     void injectSentinels();
     void remarkPages(notebook, pageKey);
     void tellKnownTerms(notebook);
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
-  browser.runtime.onStartup.addListener(() => void emptyBin(notebook));
+  browser.runtime.onStartup.addListener(() => {
+    void emptyBin(notebook);
+    // The browser keeps the entry, and may speak another language since.
+    void browser.contextMenus.update(saveSelection, { title: t('extension.menu') });
+  });
 });
 
 /**
@@ -95,6 +99,6 @@ function ownPageKey(url: string, { origin, url: senderUrl = '' }: Sender): strin
     site === 'null'
       ? senderUrl.startsWith('about:') || pageKey(url) === pageKey(senderUrl)
       : URL.canParse(url) && new URL(url).origin === site;
-  if (!isOwn) throw new Error('This page may not touch what was saved elsewhere.');
+  if (!isOwn) throw new Error(t('said.notYours'));
   return pageKey(url);
 }

@@ -3,6 +3,7 @@ import type { CardEvents, Panel } from '../../components/card/card-props';
 import { Toast } from '../../components/card/Toast';
 import { copiesOf, sentenceAround } from '../../lib/export/copied';
 import type { CompiledEntry } from '../../lib/glossary/compiled-entry';
+import { t } from '../../lib/locales/translate';
 import { ask } from '../../lib/messages/send';
 import type { Annotation } from '../../lib/notebook/highlight';
 import { rangeInBlock } from '../../lib/page/page-text';
@@ -117,7 +118,8 @@ export class CardDesk {
     if (range) scrollToRange(range);
     this.open(target, 'pinned');
     const { headword, gloss } = target.spot.meaning;
-    this.host.announce(`${headword} ${gloss}, ${all.indexOf(target) + 1} of ${all.length}`);
+    const place = all.indexOf(target) + 1;
+    this.host.announce(t('card.announced', { headword, gloss, place, places: all.length }));
     return true;
   }
 
@@ -179,7 +181,7 @@ export class CardDesk {
       onStep: (direction) => this.walk(direction),
       onShow: (zh) => {
         const ranges = revealText(this.reading.page, target, zh);
-        if (ranges.length === 0) this.#say(target, 'This is not on the page now.');
+        if (ranges.length === 0) this.#say(target, t('said.notOnPage'));
         this.flash(ranges);
       },
       onSave: () => void this.#do(target, () => this.saving.saveSpot(target)),
@@ -194,10 +196,9 @@ export class CardDesk {
           }
           return outcome;
         }),
-      onCopy: (text) => this.#copy(target, text, 'Copied.'),
+      onCopy: (text) => this.#copy(target, text, t('said.copied')),
       onHide: () => void this.#hide(hiddenTermOf(spot)),
-      onReport: () =>
-        this.#copy(target, reportOf(spot), 'Copied. Paste it into a new issue and say what is wrong.'),
+      onReport: () => this.#copy(target, reportOf(spot), t('said.reportCopied')),
       onSpeak: () => speak(spot.headword),
       onPanel: (panel) => this.#set({ panel, state: 'pinned', said: '' }),
       onClose: () => this.close(),
@@ -210,7 +211,7 @@ export class CardDesk {
     const answer = await ask('entries', { ids: [id] });
     if (this.#shown.state === 'none' || this.#shown.target !== target) return;
     const text = answer.ok ? answer.value[id] : undefined;
-    if (text === undefined) this.#say(target, answer.ok ? 'The glossary no longer has this.' : answer.error);
+    if (text === undefined) this.#say(target, answer.ok ? t('said.entryGone') : answer.error);
     else
       this.#set({
         trail: [...this.#shown.trail, JSON.parse(text)],
@@ -222,12 +223,12 @@ export class CardDesk {
 
   async #unhide({ id, headword }: HiddenTerm): Promise<void> {
     const shown = await ask('unhide', { id });
-    this.host.say(<Toast message={shown.ok ? `${headword} is shown again.` : shown.error} />);
+    this.host.say(<Toast message={shown.ok ? t('said.shownAgain', { word: headword }) : shown.error} />);
   }
 
   #copy(target: PlacedSpot, text: string, done: string): void {
     this.#set({ panel: 'none' });
-    this.#say(target, copyText(text) ? done : 'This page does not allow copying.');
+    this.#say(target, copyText(text) ? done : t('said.copyRefused'));
   }
 
   /** Hides a term on all pages. The settings tell the page, which then closes the card. */
@@ -236,8 +237,8 @@ export class CardDesk {
     this.host.say(
       hidden.ok ? (
         <Toast
-          message={`${term.headword} is hidden everywhere.`}
-          action="Undo"
+          message={t('said.hidden', { word: term.headword })}
+          action={t('action.undo')}
           onAction={() => void this.#unhide(term)}
         />
       ) : (

@@ -2,6 +2,7 @@ import { type ComponentChild, render } from 'preact';
 import cardCss from '../../components/card/card.css?inline';
 import { LookContext, standardLook } from '../../components/card/look';
 import tokensCss from '../../components/tokens.css?inline';
+import { language } from '../../lib/locales/translate';
 import { keepBeside } from '../../lib/page/beside';
 import { liveRange } from '../../lib/page/live-range';
 
@@ -128,11 +129,13 @@ export class CardHost {
     const style = document.createElement('style');
     style.textContent = tokensCss + cardCss;
     this.#card = document.createElement('div');
+    this.#toast = document.createElement('div');
+    this.#voice = document.createElement('div');
+    // Not on the host, where the page could read which language the reader has.
+    for (const part of [this.#card, this.#toast, this.#voice]) part.lang = language();
     this.#card.style.cssText = 'position: fixed; top: 0; left: 0;';
     this.#card.hidden = true;
-    this.#toast = document.createElement('div');
     this.#toast.setAttribute('role', 'status');
-    this.#voice = document.createElement('div');
     this.#voice.setAttribute('role', 'status');
     this.#voice.className = 'voice';
     for (const event of ['pointerenter', 'focusin'])

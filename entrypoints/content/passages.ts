@@ -1,6 +1,7 @@
 import { locateAsSaved } from '../../lib/anchor/as-saved';
 import { describeSpan } from '../../lib/anchor/describe';
 import { contextLength, type Selectors } from '../../lib/anchor/selectors';
+import { t, writeNumber } from '../../lib/locales/translate';
 import { longestSearched, mostSearched, type PageSummary } from '../../lib/messages/protocol';
 import { fail, type Result } from '../../lib/messages/result';
 import { ask } from '../../lib/messages/send';
@@ -175,9 +176,7 @@ export class Passages {
   /** Saves what was drafted; it may be tried again with the same draft, whatever the page has become. */
   async save(draft: HighlightDraft): Promise<Result<Highlight>> {
     if (draft.exact.length > longestQuote)
-      return fail(
-        `that passage is too long; select at most ${longestQuote.toLocaleString('en')} characters.`,
-      );
+      return fail(t('said.tooLong', { most: writeNumber(longestQuote) }));
     const answer = await ask('save', draft);
     this.#edits++;
     if (answer.ok) {

@@ -1,4 +1,5 @@
 import { Toast } from '../../components/card/Toast';
+import { t } from '../../lib/locales/translate';
 import { fail, type Result, succeed } from '../../lib/messages/result';
 import type { Annotation, Highlight, HighlightDraft } from '../../lib/notebook/highlight';
 import type { CardHost } from './card-host';
@@ -31,19 +32,22 @@ export class Saving {
 
   async saveSpot(target: PlacedSpot): Promise<Outcome> {
     const saved = await this.#save(target);
-    return { isDone: saved.ok, said: saved.ok ? 'Saved.' : `Not saved: ${saved.error}` };
+    return {
+      isDone: saved.ok,
+      said: saved.ok ? t('said.saved') : t('said.notSaved', { reason: saved.error }),
+    };
   }
 
   async #save({ block, spot }: PlacedSpot): Promise<Result<Highlight>> {
     const span = this.reading.page.spanInPage(block, spot);
-    if (!span) return fail('this text has just changed; open the card again.');
+    if (!span) return fail(t('said.textChanged'));
     return this.passages.save(this.passages.draft(span));
   }
 
   async unsaveSpot(target: PlacedSpot): Promise<Outcome> {
     const highlight = this.highlightOf(target);
     const removed = highlight ? await this.passages.remove(highlight.id) : succeed(null);
-    return { isDone: removed.ok, said: removed.ok ? 'No longer saved.' : removed.error };
+    return { isDone: removed.ok, said: removed.ok ? t('said.unsaved') : removed.error };
   }
 
   /** Puts a note and tags on a spot, which is saved first where it is not. */
@@ -51,7 +55,10 @@ export class Saving {
     const before = this.highlightOf(target);
     const saved = before ? succeed(before) : await this.#save(target);
     const kept = saved.ok ? await this.passages.annotate(saved.value.id, annotation) : saved;
-    return { isDone: kept.ok, said: kept.ok ? 'Note kept.' : `Note not kept: ${kept.error}` };
+    return {
+      isDone: kept.ok,
+      said: kept.ok ? t('said.noteKept') : t('said.noteNotKept', { reason: kept.error }),
+    };
   }
 
   /** Saves what is selected on the page and says what came of it. */
@@ -60,7 +67,7 @@ export class Saving {
     const hasRange = selection && selection.rangeCount > 0 && !selection.isCollapsed;
     const span = hasRange ? this.reading.readNow().spanOf(selection.getRangeAt(0)) : undefined;
     if (span) await this.#saveAndSay(this.passages.draft(span));
-    else this.host.say(<Toast message="Select a passage on the page first, then save it." />);
+    else this.host.say(<Toast message={t('said.selectFirst')} />);
   }
 
   async #saveAndSay(draft: HighlightDraft): Promise<void> {
@@ -68,13 +75,17 @@ export class Saving {
     this.repaint();
     if (saved.ok)
       this.host.say(
-        <Toast message="Saved." action="Undo" onAction={() => void this.#undo(saved.value.id)} />,
+        <Toast
+          message={t('said.saved')}
+          action={t('action.undo')}
+          onAction={() => void this.#undo(saved.value.id)}
+        />,
       );
     else
       this.host.say(
         <Toast
-          message={`Not saved: ${saved.error}`}
-          action="Try again"
+          message={t('said.notSaved', { reason: saved.error })}
+          action={t('action.tryAgain')}
           onAction={() => void this.#saveAndSay(draft)}
         />,
         howLongFailuresStay,
@@ -84,6 +95,6 @@ export class Saving {
   async #undo(id: string): Promise<void> {
     const removed = await this.passages.remove(id);
     this.repaint();
-    this.host.say(<Toast message={removed.ok ? 'No longer saved.' : removed.error} />);
+    this.host.say(<Toast message={removed.ok ? t('said.unsaved') : removed.error} />);
   }
 }

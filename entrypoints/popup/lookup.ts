@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { CompiledEntry } from '../../lib/glossary/compiled-entry';
 import { type Entries, glossaryFiles, openEntries } from '../../lib/glossary/load';
 import { type GlossarySearch, openSearch } from '../../lib/glossary/search';
+import { sentenceOf } from '../../lib/locales/sentence-of';
 import { openFoldTable } from '../../lib/text/fold';
 import { normalise } from '../../lib/text/normalise';
 import { readOwnFile } from '../background/own-file';
@@ -42,7 +43,7 @@ export function useLookup(query: string, onTrouble: (sentence: string) => void):
               search.find(normalise(query, openFoldTable()).text, most).map((one) => entries.entry(one)),
             );
         },
-        (error: Error) => onTrouble(error.message),
+        (error: unknown) => onTrouble(sentenceOf(error)),
       );
     return () => {
       isWanted = false;

@@ -2,6 +2,9 @@ import { liveQuery } from 'dexie';
 import { render } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { sentenceOf } from '../../lib/locales/sentence-of';
+import { t } from '../../lib/locales/translate';
+import { namePage } from '../own-page/name-page';
 import '../../components/tokens.css';
 import '../../components/switch.css';
 import '../../components/popup/popup.css';
@@ -63,10 +66,7 @@ function PopupPage() {
     void findTab().then(setTab);
     const subscription = liveQuery(() => listHighlights(notebook.database)).subscribe(
       setHighlights,
-      (error: unknown) =>
-        setTrouble(
-          `The notebook can't be opened: ${error instanceof Error ? error.message : error}. Restart the browser and try again.`,
-        ),
+      (error: unknown) => setTrouble(t('said.notebookClosed', { reason: sentenceOf(error) })),
     );
     return () => subscription.unsubscribe();
   }, []);
@@ -83,7 +83,7 @@ function PopupPage() {
       await action();
       return true;
     } catch (error) {
-      setTrouble(`That did not work: ${error instanceof Error ? error.message : error}. Nothing was lost.`);
+      setTrouble(t('said.failed', { reason: sentenceOf(error) }));
       return false;
     }
   };
@@ -178,4 +178,5 @@ function write(name: FormatName, highlights: readonly Highlight[]): void {
 /** Pages of the web, and our own: texts of the reading room have an address too. */
 const canOpen = (url: string) => /^https?:/.test(url) || url.startsWith(browser.runtime.getURL('/'));
 
+namePage(t('extension.shortName'));
 render(<PopupPage />, document.getElementById('popup') as HTMLElement);

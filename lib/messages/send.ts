@@ -1,8 +1,7 @@
 import { browser } from 'wxt/browser';
+import { t } from '../locales/translate';
 import type { Answers, Params, toBackground, toPage } from './protocol';
 import { fail, type Result } from './result';
-
-const gone = 'Tifa was updated or switched off; reload this page to go on.';
 
 /** Asks the background. Never throws: a background that can't be reached is an error in the result. */
 export async function ask<Name extends keyof typeof toBackground>(
@@ -10,9 +9,9 @@ export async function ask<Name extends keyof typeof toBackground>(
   params: Params<Name>,
 ): Promise<Result<Answers[Name]>> {
   try {
-    return (await browser.runtime.sendMessage({ name, params })) ?? fail(gone);
+    return (await browser.runtime.sendMessage({ name, params })) ?? fail(t('said.updated'));
   } catch {
-    return fail(gone);
+    return fail(t('said.updated'));
   }
 }
 
@@ -24,11 +23,8 @@ export async function askPage<Name extends keyof typeof toPage>(
   frameId = 0,
 ): Promise<Result<Answers[Name]>> {
   try {
-    return (
-      (await browser.tabs.sendMessage(tab, { name, params }, { frameId })) ??
-      fail('This page does not answer.')
-    );
+    return (await browser.tabs.sendMessage(tab, { name, params }, { frameId })) ?? fail(t('said.noAnswer'));
   } catch {
-    return fail('Tifa does not run on this page.');
+    return fail(t('said.notHere'));
   }
 }

@@ -2,8 +2,8 @@ import type { Highlight } from './highlight';
 import { describeRefusal, type NotebookEdges } from './highlights';
 
 /**
- * What is done to many highlights at once, each time in one transaction: all or nothing. Each throws one sentence
- * for the reader where storage refuses.
+ * What is done to many highlights at once, each time in one transaction: all or nothing. Each throws the
+ * name of a refusal where storage refuses.
  */
 
 /** Moves highlights to the bin. */

@@ -14,7 +14,7 @@ export interface NotebookEdges {
 
 /**
  * Stores a highlight and gives it back with its id. The page is marked first: a spare mark costs a look, a
- * missing one hides a highlight. Throws one sentence for the reader if storage refuses.
+ * missing one hides a highlight. Throws the name of a refusal if storage refuses.
  */
 export async function saveHighlight(
   edges: NotebookEdges,
@@ -40,15 +40,13 @@ export async function saveHighlight(
   return highlight;
 }
 
-/** One sentence for a reader whose passage or text could not be stored. */
+/** Why a passage or a text could not be stored, as the name of a refusal (lib/locales/sentence-of.ts). */
 export function describeRefusal(error: unknown): string {
   const name = error instanceof Error ? error.name : String(error);
-  return name === 'QuotaExceededError'
-    ? 'The disk is full; free some space, then save again.'
-    : `The notebook can't be written (${name}); restart the browser, then save again.`;
+  return name === 'QuotaExceededError' ? 'diskFull' : `notebookUnwritable: ${name}`;
 }
 
-/** Keeps a note and tags with a highlight, and tells open tabs. Throws one sentence for the reader if storage refuses. */
+/** Keeps a note and tags with a highlight, and tells open tabs. Throws the name of a refusal if storage refuses. */
 export async function annotateHighlight(
   { database, savedPages }: NotebookEdges,
   id: string,
@@ -60,7 +58,7 @@ export async function annotateHighlight(
     throw new Error(describeRefusal(error), { cause: error });
   }
   const highlight = await database.highlights.get(id);
-  if (!highlight) throw new Error('This passage is no longer in the notebook; save it again.');
+  if (!highlight) throw new Error('passageGone');
   if (highlight.deletedAt === 0) await savedPages.mark(highlight.pageKey);
   return highlight;
 }
