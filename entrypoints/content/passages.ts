@@ -1,6 +1,6 @@
-import { locateAsSaved } from '../../lib/anchor/as-saved';
-import { describeSpan } from '../../lib/anchor/describe';
-import { contextLength, type Selectors } from '../../lib/anchor/selectors';
+import { describeSpan, quoteSpan } from '../../lib/anchor/describe';
+import { locateInPage } from '../../lib/anchor/locate';
+import { contextLength, type Quoted, type Selectors } from '../../lib/anchor/selectors';
 import { longestSearched, mostSearched, type PageSummary } from '../../lib/messages/protocol';
 import type { Result } from '../../lib/messages/result';
 import { ask } from '../../lib/messages/send';
@@ -21,13 +21,25 @@ import type { Reading } from './reading';
 /** Milliseconds between two searches of a page that keeps changing. */
 const searchRest = 1_000;
 
-const selectorsOf = ({ exact, prefix, suffix, start, copies, nth, blockHash }: Highlight): Selectors => ({
+const selectorsOf = ({
   exact,
   prefix,
   suffix,
   start,
   copies,
   nth,
+  rival,
+  twins,
+  blockHash,
+}: Highlight): Selectors => ({
+  exact,
+  prefix,
+  suffix,
+  start,
+  copies,
+  nth,
+  rival,
+  twins,
   blockHash,
 });
 
@@ -38,7 +50,7 @@ export class Passages {
   readonly found = new Map<string, PageSpan>();
 
   /** Highlight id to how it stands on this page now, where that is not as it was saved. */
-  readonly #standing = new Map<string, Selectors>();
+  readonly #standing = new Map<string, Quoted>();
   /** The text in which nothing more is to be found. */
   #searched = '';
   #searching = false;
@@ -111,10 +123,8 @@ export class Passages {
     if (this.#highlights.length === 0) return;
     const { text } = this.reading.page;
     for (const highlight of this.#highlights) {
-      const asSaved = locateAsSaved(text, highlight);
-      if (asSaved) this.#standing.delete(highlight.id);
-      const standing = this.#standing.get(highlight.id);
-      const span = asSaved ?? (standing && locateAsSaved(text, standing));
+      const { span, isAsSaved } = locateInPage(text, highlight, this.#standing.get(highlight.id)) ?? {};
+      if (isAsSaved) this.#standing.delete(highlight.id);
       if (span) this.found.set(highlight.id, span);
     }
     if (this.found.size < this.#highlights.length) void this.#search();
@@ -155,7 +165,7 @@ export class Passages {
       highlights.forEach(({ id }, j) => {
         const span = answer.value[j];
         if (!span || !this.#highlights.some((highlight) => highlight.id === id)) return;
-        this.#standing.set(id, describeSpan(text, span));
+        this.#standing.set(id, quoteSpan(text, span));
         this.found.set(id, span);
       });
       this.foundLater();

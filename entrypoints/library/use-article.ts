@@ -3,8 +3,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { ArticlePaneProps } from '../../components/library/ArticlePane';
 import { compareArticles } from '../../lib/anchor/article-changes';
-import { locate } from '../../lib/anchor/locate';
-import { readChanged } from '../../lib/anchor/locate-changed';
+import { locate, openSearch } from '../../lib/anchor/locate';
 import { t } from '../../lib/locales/translate';
 import { type ArticleDraft, type KeptArticle, textOf } from '../../lib/notebook/article';
 import { deleteArticle, listArticles, listVersions, restoreArticle } from '../../lib/notebook/articles';
@@ -21,6 +20,7 @@ interface Done {
 }
 
 const fold = openFoldTable();
+const search = openSearch(fold);
 const nothing: readonly never[] = [];
 
 /** What is kept of the article that is open, or that the open passage is from, and what can be done with it. */
@@ -125,9 +125,9 @@ const holds = (open: Highlight | undefined) => (version: KeptArticle) =>
 
 function findMarks(article: KeptArticle | undefined, highlights: readonly Highlight[]) {
   if (!article || highlights.length === 0) return nothing;
-  const page = readChanged(textOf(article.blocks), fold);
+  const text = textOf(article.blocks);
   return highlights.flatMap((highlight) => {
-    const span = locate(page, highlight);
+    const span = locate(text, highlight, search);
     return span ? [{ id: highlight.id, ...span }] : [];
   });
 }

@@ -41,14 +41,16 @@ export function useBackups(
   const [progress, setProgress] = useState<BackupsProps['progress']>();
   const running = useRef<AbortController | undefined>(undefined);
 
+  const readTrouble = async () => setTrouble((await notebook.record.read())?.trouble ?? '');
   useEffect(() => {
     if (!hasPassages) return;
     void askToPersist().then(setPersistent);
-    void backUpInPage(notebook).then(async () => setTrouble((await notebook.record.read())?.trouble ?? ''));
+    void backUpInPage(notebook).then(readTrouble);
   }, [hasPassages]);
   useEffect(() => {
     if (!isOpen) return undefined;
     void navigator.storage.persisted().then(setPersistent);
+    void readTrouble();
     let end = () => {};
     void notebook.backups().then((database) => {
       const subscription = liveQuery(() => listSnapshots(database)).subscribe((snapshots) =>

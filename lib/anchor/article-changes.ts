@@ -1,8 +1,8 @@
 import { dropCounters } from '../text/counters';
 import type { FoldTable } from '../text/fold';
 import { normalise } from '../text/normalise';
-import { align, type Keyed } from './align';
 import { compare, joinPieces, type Piece, wholeWords } from './changes';
+import { type Keyed, listEdits } from './edits';
 
 /** What has become of a block of an article: an edited one is given as it is now, with what was put in and taken out. */
 export type BlockChange<Block> =
@@ -46,7 +46,7 @@ export function compareArticles<Block extends Text>(
     removed = [];
     added = [];
   };
-  for (const [kind, item] of align(keyed(then), keyed(now), largestTable)) {
+  for (const [kind, item] of listEdits(keyed(then), keyed(now), largestTable)) {
     if (kind === 'removed') removed.push(item);
     else if (kind === 'added') added.push(item);
     else {
@@ -124,7 +124,7 @@ function compareBlock(then: string, now: string, fold: FoldTable): Piece[] {
     pieces.push(...compareSentences(removed, added, fold));
     removed = added = '';
   };
-  for (const [kind, { shown }] of align(keyed(then), keyed(now))) {
+  for (const [kind, { shown }] of listEdits(keyed(then), keyed(now))) {
     if (kind === 'removed') removed += shown;
     else if (kind === 'added') added += shown;
     else {

@@ -1,7 +1,7 @@
 import type { FoldTable } from '../text/fold';
 import { normalise } from '../text/normalise';
 import type { PageSpan } from '../text/offset';
-import { align, type Fate } from './align';
+import { type Fate, listEdits } from './edits';
 import { contextLength, type Selectors } from './selectors';
 
 export interface Piece {
@@ -58,7 +58,7 @@ export const wholeWords = /(\p{N}+|\p{Script=Latin}+|.)\s*/gsu;
 /** The shortest edit from one text to the other. */
 export function compare(then: string, now: string, fold: FoldTable, units = characters): Piece[] {
   return joinPieces(
-    align(readUnits(then, fold, units), readUnits(now, fold, units)).map(([kind, { shown }]) => ({
+    listEdits(readUnits(then, fold, units), readUnits(now, fold, units)).map(([kind, { shown }]) => ({
       kind,
       text: shown,
     })),

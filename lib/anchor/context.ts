@@ -1,5 +1,7 @@
 import search from 'approx-string-match';
-import type { NormSpan } from '../text/offset';
+import { type NormSpan, normSpan } from '../text/offset';
+import { type Alignment, align } from './align';
+import { sharedBeginning, sharedEnd } from './letter';
 import type { Letters, PassageLetters } from './letters';
 
 /** So many letters on a side are compared. */
@@ -14,12 +16,40 @@ const mostDifferent = 0.4;
 const edgeAlone = 0.3;
 const edgeOfUnique = 0.6;
 
+/** How many letters in a row beside a place are those of the context, from the quote on, in blocks that are the same so far. */
+export interface Shared {
+  readonly sharedBefore: number;
+  readonly sharedAfter: number;
+  readonly shared: number;
+}
+
 /** How well the context of a place agrees with what was saved: from 0 to 1 on each side. */
-export interface Agreement {
+export interface Agreement extends Shared {
   readonly before: number;
   readonly after: number;
   /** Both together, with a little for what agrees letter by letter farther away. */
   readonly sum: number;
+}
+
+/** Counts the letters that a place shares with a passage's context, as far as blocks begin and end where they did. */
+export function shareContext(
+  { text, edges }: Letters,
+  { start, end }: NormSpan,
+  { before, quote, after, edges: saved }: PassageLetters,
+): Shared {
+  const from = before.length;
+  const to = from + quote.length;
+  const sameBefore = sharedEnd(text, start, before);
+  const sameAfter = sharedBeginning(text, end, after);
+  let sharedBefore = 0;
+  while (
+    sharedBefore < sameBefore &&
+    (sharedBefore === 0 || edges[start - sharedBefore] === saved[from - sharedBefore])
+  )
+    sharedBefore++;
+  let sharedAfter = 0;
+  while (sharedAfter < sameAfter && edges[end + sharedAfter] === saved[to + sharedAfter]) sharedAfter++;
+  return { sharedBefore, sharedAfter, shared: sharedBefore + sharedAfter };
 }
 
 /**
@@ -31,9 +61,10 @@ export interface Agreement {
 export function compareContext(
   page: Letters,
   { start, end }: NormSpan,
-  { before, after, fromEdge, toEdge }: PassageLetters,
+  passage: PassageLetters,
   isUnique: boolean,
 ): Agreement {
+  const { before, after, fromEdge, toEdge } = passage;
   const nearBefore = before.slice(-compared);
   const nearAfter = after.slice(0, compared);
   const sameBefore = sharedEnd(page.text, start, before);
@@ -57,29 +88,21 @@ export function compareContext(
       atEdge(toEdge, sameAfter, end + toEdge),
     ),
   };
-  return { ...sides, sum: sides.before + sides.after + (sameBefore + sameAfter) / 1_000 };
+  const sum = sides.before + sides.after + (sameBefore + sameAfter) / 1_000;
+  return { ...sides, sum, ...shareContext(page, normSpan(start, end), passage) };
 }
 
-/**
- * How much of all of the saved context stands around a place, in whatever is there: from 0 to 1. It tells copies apart
- * that have the same letters beside them.
- */
-export function compareWhole(
-  page: Letters,
-  { start, end }: NormSpan,
-  { before, after }: PassageLetters,
-): number {
-  const length = before.length + after.length;
-  if (length === 0) return 0;
-  const errors = (window: string, letters: string) =>
-    letters === '' ? 0 : (search(window, letters, letters.length)[0]?.errors ?? letters.length);
-  return (
-    1 -
-    (errors(page.text.slice(Math.max(0, start - before.length - wideGap), start), before) +
-      errors(page.text.slice(end, end + after.length + wideGap), after)) /
-      length
-  );
+/** How much of all of the saved context stands around a place, in whatever is there: from 0 to 1. */
+export function compareWhole(page: Letters, { start, end }: NormSpan, passage: PassageLetters): number {
+  const { before, after } = passage;
+  const from = Math.max(0, start - before.length - wideGap);
+  const found = align(page.grams, passage, from, Math.min(page.text.length, end + after.length + wideGap));
+  return found && found.span.start < end && found.span.end > start ? contextShare(found, passage) : 0;
 }
+
+/** The part of a passage's context that stands where it was found. */
+export const contextShare = (found: Alignment, { before, after }: PassageLetters): number =>
+  (found.before + found.after) / Math.max(1, before.length + after.length);
 
 /** All of the context agrees; a few letters say little, unless the page begins or ends with them as it did. */
 const full = (letters: string, isPageEnd: boolean) =>
@@ -96,21 +119,4 @@ function near(window: string, letters: string): number {
   if (letters.length < compared / 2 || !hasPiece(window, letters)) return 0;
   const errors = search(window, letters, Math.floor(letters.length * mostDifferent))[0]?.errors;
   return errors === undefined ? 0 : 1 - errors / letters.length;
-}
-
-function sharedBeginning(text: string, at: number, letters: string): number {
-  let length = 0;
-  while (length < letters.length && text.charCodeAt(at + length) === letters.charCodeAt(length)) length++;
-  return length;
-}
-
-function sharedEnd(text: string, at: number, letters: string): number {
-  let length = 0;
-  while (
-    length < letters.length &&
-    length < at &&
-    text.charCodeAt(at - 1 - length) === letters.charCodeAt(letters.length - 1 - length)
-  )
-    length++;
-  return length;
 }

@@ -1,26 +1,23 @@
 import { hashText } from '../text/hash';
 import type { PageSpan } from '../text/offset';
-import { keepLetters } from './letter';
-import { contextLength, type Selectors } from './selectors';
+import { keepLetters, sharedBeginning, sharedEnd } from './letter';
+import { contextLength, type Quoted, type Selectors } from './selectors';
 
 const blockBreak = '\n\n';
 const mostCopies = 1_000;
 
+/** A span of the page's text with its context. */
+export const quoteSpan = (text: string, { start, end }: PageSpan): Quoted => ({
+  exact: text.slice(start, end),
+  prefix: text.slice(Math.max(0, start - contextLength), start),
+  suffix: text.slice(end, end + contextLength),
+  start,
+});
+
 /** Selectors for a span of the page's text. */
-export function describeSpan(text: string, { start, end }: PageSpan): Selectors {
-  const exact = text.slice(start, end);
-  const letters = keepLetters(exact);
-  const before = countCopies(keepLetters(text.slice(0, start)), letters);
-  const after = countCopies(keepLetters(text.slice(end)), letters);
-  return {
-    exact,
-    prefix: text.slice(Math.max(0, start - contextLength), start),
-    suffix: text.slice(end, end + contextLength),
-    start,
-    copies: before + 1 + after,
-    nth: before,
-    blockHash: hashBlocks(text, { start, end }),
-  };
+export function describeSpan(text: string, span: PageSpan): Selectors {
+  const quoted = quoteSpan(text, span);
+  return { ...quoted, ...compareCopies(text, quoted), blockHash: hashBlocks(text, span) };
 }
 
 /** A hash of the blocks that a span of the page's text stands in; white space does not count. */
@@ -32,10 +29,25 @@ function hashBlocks(text: string, { start, end }: PageSpan): string {
   );
 }
 
-function countCopies(text: string, quote: string): number {
-  let copies = 0;
-  if (quote === '') return copies;
-  for (let at = text.indexOf(quote); at >= 0 && copies < mostCopies; at = text.indexOf(quote, at + 1))
+/** Counts the copies of a quote, letter by letter, and finds how much of the context the most alike one shares. */
+function compareCopies(
+  text: string,
+  { exact, prefix, suffix, start }: Quoted,
+): Pick<Selectors, 'copies' | 'nth' | 'rival' | 'twins'> {
+  const letters = keepLetters(text);
+  const quote = keepLetters(exact);
+  const own = keepLetters(text.slice(0, start)).length;
+  const before = keepLetters(prefix);
+  const after = keepLetters(suffix);
+  let [copies, nth, rival, twins] = [0, 0, 0, 0];
+  if (quote === '') return { copies: 1, nth, rival, twins };
+  for (let at = letters.indexOf(quote); at >= 0 && copies < mostCopies; at = letters.indexOf(quote, at + 1)) {
     copies++;
-  return copies;
+    if (at < own) nth++;
+    if (at === own) continue;
+    const shared = sharedEnd(letters, at, before) + sharedBeginning(letters, at + quote.length, after);
+    rival = Math.max(rival, shared);
+    if (shared === before.length + after.length) twins++;
+  }
+  return { copies: Math.max(copies, 1), nth, rival, twins };
 }

@@ -19,3 +19,22 @@ export function keepLetters(text: string): string {
   }
   return letters;
 }
+
+/** How many of the first units of `letters` a text has at an offset. */
+export function sharedBeginning(text: string, at: number, letters: string): number {
+  let length = 0;
+  while (length < letters.length && text.charCodeAt(at + length) === letters.charCodeAt(length)) length++;
+  return length;
+}
+
+/** How many of the last units of `letters` a text has before an offset. */
+export function sharedEnd(text: string, at: number, letters: string): number {
+  let length = 0;
+  while (
+    length < letters.length &&
+    length < at &&
+    text.charCodeAt(at - 1 - length) === letters.charCodeAt(letters.length - 1 - length)
+  )
+    length++;
+  return length;
+}

@@ -2,11 +2,19 @@ import type { FoldTable } from '../text/fold';
 import { normalise } from '../text/normalise';
 import { type NormSpan, normSpan, type PageSpan, pageSpan, rawOffset } from '../text/offset';
 import type { OffsetMap } from '../text/offset-map';
+import { Grams } from './grams';
 import { isLetter } from './letter';
 import type { Selectors } from './selectors';
 
+/** Quotes below this length, in letters, match exactly or not at all. */
+export const shortQuote = 12;
+
 /** A text without punctuation and white space, in one script: what stays when a page is set anew. */
-export interface Letters {
+export interface Letters extends LettersOnly {
+  readonly grams: Grams;
+}
+
+interface LettersOnly {
   readonly text: string;
   /** To the text that it was read from. */
   readonly map: OffsetMap;
@@ -16,8 +24,14 @@ export interface Letters {
 
 /** Reads the letters out of a text; offsets into `text` are of normalised text. */
 export function readLetters(raw: string, fold: FoldTable): Letters {
+  const letters = keepInOrder(raw, fold);
+  return { ...letters, grams: new Grams(letters.text) };
+}
+
+function keepInOrder(raw: string, fold: FoldTable): LettersOnly {
   const normalised = normalise(raw, fold);
-  const kept: number[] = [];
+  const kept = new Uint32Array(normalised.text.length);
+  let count = 0;
   let text = '';
   let piece = 0;
   const edges = new Uint8Array(normalised.text.length + 1);
@@ -25,17 +39,21 @@ export function readLetters(raw: string, fold: FoldTable): Letters {
   for (let at = 0; at < normalised.text.length; at++) {
     const unit = normalised.text.charCodeAt(at);
     if (isLetter(unit)) {
-      if (isEdge) edges[kept.length] = 1;
+      if (isEdge) edges[count] = 1;
       isEdge = false;
-      kept.push(at);
+      kept[count++] = at;
       continue;
     }
     if (unit === lineFeed && normalised.text.charCodeAt(at + 1) === lineFeed) isEdge = true;
     text += normalised.text.slice(piece, at);
     piece = at + 1;
   }
-  edges[kept.length] = 1;
-  return { text: text + normalised.text.slice(piece), map: normalised.map.narrow(kept), edges };
+  edges[count] = 1;
+  return {
+    text: text + normalised.text.slice(piece),
+    map: normalised.map.narrow(kept.subarray(0, count)),
+    edges,
+  };
 }
 
 const lineFeed = 0x0a;
@@ -45,6 +63,8 @@ export interface PassageLetters {
   readonly before: string;
   readonly quote: string;
   readonly after: string;
+  /** For each letter of the three together 1 where a block begins or ends before it. */
+  readonly edges: Uint8Array;
   /** How many letters there are to the beginning of the quote's block, and to its end. */
   readonly fromEdge: number;
   readonly toEdge: number;
@@ -55,7 +75,7 @@ export function readPassage(
   fold: FoldTable,
 ): PassageLetters {
   // In one piece, since white space is treated by what stands on both sides of it.
-  const { text, map, edges } = readLetters(prefix + exact + suffix, fold);
+  const { text, map, edges } = keepInOrder(prefix + exact + suffix, fold);
   const from = map.toNorm(rawOffset(prefix.length));
   const to = map.toNorm(rawOffset(prefix.length + exact.length));
   const isWhole = { start: prefix.length < contextEnd, end: suffix.length < contextEnd };
@@ -70,6 +90,7 @@ export function readPassage(
     before: text.slice(0, from),
     quote: text.slice(from, to),
     after: text.slice(to),
+    edges,
     fromEdge: cutStart ? Number.POSITIVE_INFINITY : from - start,
     toEdge: cutEnd ? Number.POSITIVE_INFINITY : end - to,
   };

@@ -52,7 +52,7 @@ export const longestContext = 64;
 export const longestPassage = 300;
 /** How much of a page is searched for changed passages, in UTF-16 units, and for how many at a time. */
 export const longestSearched = 1_000_000;
-export const mostSearched = 50;
+export const mostSearched = 100;
 
 /** What pages send to the background. */
 export const toBackground = {

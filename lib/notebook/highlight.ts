@@ -42,6 +42,10 @@ export const selectors = v.strictObject({
   /** How often the page had the quote, 0 where that is not known, and which of them it was, from 0. */
   copies: offset,
   nth: offset,
+  /** How many letters of its context another copy shared with it, where that was counted. */
+  rival: v.optional(offset),
+  /** How many other copies had all of its context, likewise. */
+  twins: v.optional(offset),
   /** Hash of the text of the blocks that the quote stands in. */
   blockHash: v.pipe(v.string(), v.maxLength(20)),
 });

@@ -10,9 +10,12 @@ export class OffsetMap {
   }
 
   /** The map of a text of which only some units are kept, whose offsets here `kept` gives, ascending. */
-  narrow(kept: readonly number[]): OffsetMap {
+  narrow(kept: ArrayLike<number>): OffsetMap {
     const starts = this.#starts;
-    return new OffsetMap(Uint32Array.from(kept, (at) => (starts ? (starts[at] as number) : at)));
+    const narrowed = Uint32Array.from(kept);
+    if (starts)
+      for (let i = 0; i < narrowed.length; i++) narrowed[i] = starts[narrowed[i] as number] as number;
+    return new OffsetMap(narrowed);
   }
 
   /** The raw text that a non-empty normalised span was read from, without dropped characters at its ends. */

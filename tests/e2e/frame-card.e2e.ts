@@ -98,6 +98,7 @@ test('a hover card goes when the pointer leaves it, and by a press anywhere else
 
   await hover(framed, '高质量发展');
   await card.press('Note');
+  await expect.poll(() => card.text()).toContain('Keep note');
   await page.keyboard.type('先看');
   await page.mouse.move(900, 700);
   await page.waitForTimeout(500);
@@ -107,6 +108,7 @@ test('a hover card goes when the pointer leaves it, and by a press anywhere else
 
   await hover(framed, '高质量发展');
   await card.press('Note');
+  await expect.poll(() => card.text()).toContain('Keep note');
   await page.keyboard.press('End');
   await page.keyboard.type('顺序');
   await page.keyboard.press('Control+Enter');

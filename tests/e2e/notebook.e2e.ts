@@ -47,7 +47,7 @@ test('a term saved from its card is painted, comes back, is listed, deleted, res
     ]);
     exported[label] = readFileSync(await download.path(), 'utf8');
   }
-  expect(exported.CSV).toMatch(/^\ufeffquote,terms,note,tags,title/);
+  expect(exported.CSV).toMatch(/^\ufeffquote,terms,note,tags,colour,title/);
   expect(exported.CSV).toContain('\r\n两个确立,');
   expect(exported.Markdown).toContain('> 两个确立\n\n- **两个确立** liǎng gè què lì');
   const json = JSON.parse(exported.JSON as string) as {

@@ -15,7 +15,7 @@ for (const host of ['secure', 'plain'] as const)
     expect(paint.position).toContain('区委书记');
     expect(paint.formula).toContain('两个维护');
     expect(paint.term).toContain('高质量发展');
-    expect(paint.term).toContain('党建引领');
+    expect(paint.term).toContain('党建引领基层治理');
 
     // The parser's own serialisation of the same bytes, without us.
     const untouched = await page.evaluate(

@@ -1,13 +1,13 @@
 import { describeSpan } from '../../lib/anchor/describe';
 import { isLetter, keepLetters } from '../../lib/anchor/letter';
-import { locate } from '../../lib/anchor/locate';
-import { readChanged } from '../../lib/anchor/locate-changed';
+import { locate, openSearch } from '../../lib/anchor/locate';
+import { contextLength } from '../../lib/anchor/selectors';
 import { pick, type Random, seeded } from '../../lib/spotting/people/train/random';
 import { openFoldTable } from '../../lib/text/fold';
 import { type PageSpan, pageSpan } from '../../lib/text/offset';
 import { blocksOf, EditedPage } from './edited-page';
 import { type PageEdit, pageEdits, passageEdits } from './page-edits';
-import { readSavedText } from './saved-text';
+import { type Half, readSavedText } from './saved-text';
 
 /** What came of looking for passages after one kind of edit. */
 interface Tally {
@@ -15,11 +15,11 @@ interface Tally {
   right: number;
   lost: number;
   wrong: number;
+  /** At its place, but with an end that is off. */
+  cut: number;
   /** Passages of which too much is gone, or that were torn apart: to be reported as lost. */
   gone: number;
   reportedLost: number;
-  /** Left out: the page has the same words with the same words around them elsewhere too. */
-  twins: number;
 }
 
 interface SavedPassage {
@@ -27,7 +27,7 @@ interface SavedPassage {
   readonly span: PageSpan;
 }
 
-const fold = openFoldTable();
+const search = openSearch(openFoldTable());
 
 /** At least so many letters, and at most. Readers save terms, phrases, sentences and paragraphs. */
 const lengths = [
@@ -76,26 +76,27 @@ export function drawPassages(
 export function scoreAnchoring(
   pages: readonly (readonly string[])[],
   count: number,
+  seed: number,
   report?: (line: string) => void,
 ): Record<string, Tally> {
-  const random = seeded(20_240_701);
+  const random = seeded(seed);
   const passages = drawPassages(pages, count, random);
   const blocks = pages.map(blocksOf);
   const originals = blocks.map((page) => new EditedPage(page));
   const table: Record<string, Tally> = {};
   const all: Record<string, PageEdit> = { ...pageEdits, ...passageEdits };
   for (const [kind, edit] of Object.entries(all)) {
-    const tally: Tally = { survive: 0, right: 0, lost: 0, wrong: 0, gone: 0, reportedLost: 0, twins: 0 };
+    const tally: Tally = { survive: 0, right: 0, lost: 0, wrong: 0, cut: 0, gone: 0, reportedLost: 0 };
     table[kind] = tally;
     const isForAll = kind in pageEdits && kind !== 'words inserted far';
-    let known: { page: number; edited: EditedPage; changed: ReturnType<typeof readChanged> } | undefined;
+    let known: { page: number; edited: EditedPage } | undefined;
     for (const { page, span } of [...passages].sort((a, b) => a.page - b.page)) {
       const original = originals[page] as EditedPage;
       if (!isForAll || known?.page !== page) {
         const edited = new EditedPage(edit(blocks[page] ?? [], random, span));
-        known = { page, edited, changed: readChanged(edited.text, fold) };
+        known = { page, edited };
       }
-      const { edited, changed } = known;
+      const { edited } = known;
       const quote = original.text.slice(span.start, span.end);
       const letterAt = (origin: number) => isLetter(original.text.charCodeAt(origin));
       const letters = [...quote].filter((character) => isLetter(character.charCodeAt(0))).length;
@@ -108,17 +109,14 @@ export function scoreAnchoring(
         (letters < 12 || kind === 'paragraphs moved'
           ? trace.kept === 1 && grown === 0
           : grown <= (letters < 40 ? letters / 5 : letters));
-      const found = locate(changed, describeSpan(original.text, span));
-      if (hasTwin(original.text, span)) {
-        tally.twins++;
-        continue;
-      }
+      const found = locate(edited.text, describeSpan(original.text, span), search);
       const overlaps = found && trace.span && found.start < trace.span.end && found.end > trace.span.start;
+      const isWhole = trace.kept === 1 && grown === 0;
       const isRight =
         found &&
         trace.span &&
-        (isTwin(edited.text, found, trace.span) ||
-          sameLetters(edited.text, found, trace.span, survives && letters >= 12 ? 2 : 0));
+        (hasEndsOf(edited.text, found, trace.span, isWhole ? 0 : slack) ||
+          isTwin(original.text, span, edited.text, found, trace.span));
       const say = (what: string) =>
         report?.(
           `${kind}: ${what} [${quote.slice(0, 60)}] ${found ? `at [${edited.text.slice(Math.max(0, found.start - 12), found.start)}|${edited.text.slice(found.start, Math.min(found.end, found.start + 60))}|${edited.text.slice(found.end, found.end + 12)}]` : ''} was in [${original.text.slice(Math.max(0, span.start - 30), span.start)}|…|${original.text.slice(span.end, span.end + 30)}]`.replaceAll(
@@ -130,8 +128,8 @@ export function scoreAnchoring(
         tally.survive++;
         if (isRight) tally.right++;
         else if (found) {
-          tally.wrong++;
-          say('wrong');
+          tally[overlaps ? 'cut' : 'wrong']++;
+          say(overlaps ? 'cut' : 'wrong');
         } else {
           tally.lost++;
           say('lost');
@@ -149,18 +147,32 @@ export function scoreAnchoring(
   return table;
 }
 
-const around = 10;
+/** The ends of what was edited may be off by so many letters. */
+const slack = 2;
 
-/** Does the page have the passage twice, with the same letters around it? No reader could tell them apart. */
-function hasTwin(text: string, { start, end }: PageSpan): boolean {
-  const whole = keepLetters(text.slice(Math.max(0, start - around), end + around));
-  const all = keepLetters(text);
-  return all.indexOf(whole) !== all.lastIndexOf(whole);
+/** A place and its context to the length that is saved, and whether a block begins or ends between the two. */
+const inContext = (text: string, { start, end }: PageSpan) =>
+  [
+    text.slice(Math.max(0, start - contextLength), start),
+    text.slice(start, end),
+    text.slice(end, end + contextLength),
+  ]
+    .map((part) => part.replace(/\s+/g, (space) => (space.includes('\n\n') ? '\n' : '')))
+    .join('|');
+
+/**
+ * Is a place as good as the right one? Only where nothing that is saved of a passage could tell the two apart: on the page
+ * as it was another place had the same letters in the same context as the passage, and on the page as it is now the
+ * place found has what the right one has.
+ */
+function isTwin(saved: string, span: PageSpan, edited: string, found: PageSpan, right: PageSpan): boolean {
+  if (inContext(edited, found) !== inContext(edited, right)) return false;
+  const quote = saved.slice(span.start, span.end);
+  for (let at = saved.indexOf(quote); at >= 0; at = saved.indexOf(quote, at + 1))
+    if (at !== span.start && inContext(saved, pageSpan(at, at + quote.length)) === inContext(saved, span))
+      return true;
+  return false;
 }
-
-const isTwin = (text: string, a: PageSpan, b: PageSpan) =>
-  keepLetters(text.slice(Math.max(0, a.start - around), a.end + around)) ===
-  keepLetters(text.slice(Math.max(0, b.start - around), b.end + around));
 
 const countLetters = (text: string) => {
   let count = 0;
@@ -168,12 +180,15 @@ const countLetters = (text: string) => {
   return count;
 };
 
-/** Do two spans begin and end at the same letters, give or take a few? */
-function sameLetters(text: string, a: PageSpan, b: PageSpan, slack: number): boolean {
+/** Does a span begin and end at the same letters as the right one, give or take a few? */
+function hasEndsOf(text: string, found: PageSpan, right: PageSpan, slack: number): boolean {
   const between = (from: number, to: number) =>
     countLetters(text.slice(Math.min(from, to), Math.max(from, to)));
-  return between(a.start, b.start) <= slack && between(a.end, b.end) <= slack;
+  return between(found.start, right.start) <= slack && between(found.end, right.end) <= slack;
 }
 
-export const scoreSavedPages = (report?: (line: string) => void) =>
-  scoreAnchoring(readSavedText(), 3_000, report);
+const seeds: Record<Half, number> = { open: 20_240_701, 'held out': 20_261_123 };
+
+/** 3,000 passages from a half of the saved pages. The misses of the held-out half are not told. */
+export const scoreSavedPages = (half: Half, report?: (line: string) => void) =>
+  scoreAnchoring(readSavedText(half), 3_000, seeds[half], half === 'open' ? report : undefined);

@@ -37,7 +37,8 @@ console.table(scorePolyphones(report));
 console.table(scoreShapes(spotter, report));
 console.table(scoreAltered(spotter, report));
 console.table(scoreMetadata(report));
-console.table(scoreSavedPages(report));
+// Passages on pages that the rules of lib/anchor were made with, and on the others.
+for (const half of ['open', 'held out'] as const) console.table(scoreSavedPages(half, report));
 console.table(timeAnchoring());
 const executable = process.env.TIFA_BROWSER ?? '/usr/bin/chromium';
 console.table(await scorePages(executable));

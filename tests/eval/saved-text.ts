@@ -1,3 +1,4 @@
+import { hashText } from '../../lib/text/hash';
 import { listSharedPages, readShared } from './shared-data';
 
 const fewestHan = 100;
@@ -17,9 +18,20 @@ const entities: Record<string, string> = {
   copy: '©',
 };
 
-/** The saved pages with Chinese in them as blocks of text: about what a page's text is, without a browser. */
-export function readSavedText(): string[][] {
+/**
+ * The halves of the saved pages. Rules are made by looking at the open ones; the held-out ones are only scored, so that
+ * they tell what the rules are worth on pages that nobody has seen.
+ */
+export type Half = 'open' | 'held out';
+
+/** By a hash of the file's name, so that no one chooses and new pages move none. */
+const halfOf = (file: string): Half =>
+  Number.parseInt(hashText(file).slice(-1), 36) % 2 ? 'held out' : 'open';
+
+/** The saved pages with Chinese in them, all or a half, as blocks of text: about what a page's text is, without a browser. */
+export function readSavedText(half?: Half): string[][] {
   return listSharedPages()
+    .filter(({ file }) => half === undefined || halfOf(file) === half)
     .map(({ file, charset }) => blocksOfHtml(new TextDecoder(charset).decode(readShared(`pages/${file}`))))
     .filter((blocks) => (blocks.join('').match(/[\u4e00-\u9fff]/g)?.length ?? 0) >= fewestHan);
 }

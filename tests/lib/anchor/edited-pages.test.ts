@@ -18,7 +18,7 @@ function composeNonsense(paragraphs: number, seed: number): string[] {
 /** A share of what `npm run eval` does with saved pages, on composed ones. */
 test('passages survive what becomes of pages, and those that are gone are lost', () => {
   const mistakes: string[] = [];
-  const table = scoreAnchoring([composeNonsense(15, 1), composeNonsense(15, 2)], 150, (line) =>
+  const table = scoreAnchoring([composeNonsense(15, 1), composeNonsense(15, 2)], 150, 3, (line) =>
     mistakes.push(line),
   );
   expect(mistakes.filter((line) => line.includes(': wrong'))).toEqual([]);

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
 import { describeSpan } from '../../../lib/anchor/describe';
-import { locate } from '../../../lib/anchor/locate';
-import { readChanged } from '../../../lib/anchor/locate-changed';
+import { locate, openSearch } from '../../../lib/anchor/locate';
 import { openFoldTable } from '../../../lib/text/fold';
 import { pageSpan } from '../../../lib/text/offset';
 
-const fold = openFoldTable();
+const search = openSearch(openFoldTable());
 const page = '要坚定“四个自信”。\n\n牢固树立“四个意识”，坚定“四个自信”，做到“两个维护”。';
 
 function saveSecond(quote: string) {
@@ -14,7 +13,7 @@ function saveSecond(quote: string) {
 }
 
 const find = (text: string, quote: string) => {
-  const span = locate(readChanged(text, fold), saveSecond(quote));
+  const span = locate(text, saveSecond(quote), search);
   return span && { start: span.start, text: text.slice(span.start, span.end) };
 };
 
@@ -52,7 +51,7 @@ const sentence = '今年的早稻收成比去年好，农户的收入也有所�
 function findSentence(edited: string): string | undefined {
   const at = article.indexOf(sentence);
   const saved = describeSpan(article, pageSpan(at, at + sentence.length));
-  const span = locate(readChanged(edited, fold), saved);
+  const span = locate(edited, saved, search);
   return span && edited.slice(span.start, span.end);
 }
 
@@ -75,5 +74,28 @@ test('of copies that can not be told apart none is taken when one is gone', () =
   const menu = ['首页', '更多', '新闻', '更多', '图片', '更多'].join('\n\n');
   const saved = describeSpan(menu, pageSpan(12, 14));
   expect(menu.slice(12, 14)).toBe('更多');
-  expect(locate(readChanged('首页\n\n更多\n\n其他\n\n图片\n\n更多', fold), saved)).toBeUndefined();
+  expect(locate('首页\n\n更多\n\n其他\n\n图片\n\n更多', saved, search)).toBeUndefined();
+});
+
+const news =
+  '乡镇卫生院请来专家坐诊，老人在家门口看病。\n\n各地早稻开镰，农机手连夜下田作业。\n\n水库蓄水已过半，灌区今天开闸放水。\n\n山区小学添了新校车，孩子们不再走夜路。\n\n图书馆今起延长开放。\n\n两条公交线路改道，早晚高峰加开班次。\n\n老茶馆重新开张，街坊们又有了去处。\n\n渔港码头修缮完工，船只今早陆续返航。';
+const lists = `${news}\n\n头条\n\n${news}`;
+
+test('of two copies in the same context none is taken when one is gone', () => {
+  const at = lists.lastIndexOf('图书馆');
+  const saved = describeSpan(lists, pageSpan(at, at + 3));
+  expect(saved.twins).toBe(1);
+  expect(locate(lists, saved, search)).toEqual({ start: at, end: at + 3 });
+  expect(locate(`导语\n\n${lists}`, saved, search)?.start).toBe(at + 4);
+  const gone = lists.slice(0, at) + lists.slice(at + '图书馆今起延长开放。\n\n'.length);
+  expect(locate(gone, saved, search)).toBeUndefined();
+});
+
+test('a sentence that begins like the one that was taken out is not taken for it', () => {
+  const rules =
+    '本条例所称机关，包括省级和县级的监察机关以及它们派出的机构，由上一级领导。地方各级监察机关由人民代表大会产生，对它负责。地方各级监察机关主任每届任期五年，可以连任两届。';
+  const at = rules.indexOf('地方各级');
+  const saved = describeSpan(rules, pageSpan(at, at + 4));
+  const edited = rules.replace('地方各级监察机关由人民代表大会产生，对它负责。', '');
+  expect(locate(edited, saved, search)).toBeUndefined();
 });
