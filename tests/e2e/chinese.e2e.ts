@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Frame, Page } from '@playwright/test';
 import { clippedIn } from './clipped';
 import { CardView, centreOf, expect, samplePage, test, waitForPaint } from './harness';
 
@@ -27,6 +27,8 @@ test('the card, its panels and its messages are in Chinese', async ({ bench }) =
   await shoot(page, 'card-zh');
   await card.press('保存');
   await expect.poll(() => card.text()).toContain('已保存。');
+  await card.press('绿');
+  await expect.poll(() => card.text()).toContain('已改为绿色。');
   expect(await card.count('[lang="zh-CN"] .card')).toBe(1);
   expect(await card.count('.gloss [lang="en"]')).toBe(1);
   expect(await card.count('[lang="en"] .card')).toBe(0);
@@ -42,6 +44,8 @@ test('the card, its panels and its messages are in Chinese', async ({ bench }) =
   await expect(popup.locator('html')).toHaveAttribute('lang', 'zh-CN');
   await popup.getByRole('button', { name: 'CSV' }).click();
   await expect(popup.getByRole('status')).toHaveText('已将 1 条导出为 CSV。');
+  await popup.getByRole('button', { name: '存档本文' }).click();
+  await expect(popup.getByText(/^本文已于 .+ 存档。$/)).toBeVisible();
   expect(await clippedIn(popup)).toEqual([]);
   await shoot(popup, 'popup-zh');
 
@@ -64,6 +68,22 @@ test('the card, its panels and its messages are in Chinese', async ({ bench }) =
     expect(await clippedIn(library), String(width)).toEqual([]);
     await shoot(library, `library-zh-${width}`);
   }
+  await library.getByRole('button', { name: '备份', exact: true }).click();
+  await expect(library.getByRole('region', { name: '备份' })).toContainText('1 条摘录');
+  await library.getByRole('button', { name: /^恢复：/ }).click();
+  for (const width of [1280, 420]) {
+    await library.setViewportSize({ width, height: 800 });
+    expect(await clippedIn(library), String(width)).toEqual([]);
+    await shoot(library, `backups-zh-${width}`);
+  }
+  await library.getByRole('region', { name: '备份' }).getByRole('button', { name: '关闭' }).click();
+  await library.getByRole('button', { name: '存档文章', exact: true }).click();
+  await library.locator('.articles button').click();
+  const article = library.getByRole('article', { name: '存档文章' });
+  await article.getByLabel('对比').selectOption('网页现在的内容');
+  await expect(article.getByRole('status')).toHaveText('两者内容相同。');
+  expect(await clippedIn(library)).toEqual([]);
+  await shoot(library, 'article-zh');
   for (const one of [page, popup, study, library]) await one.close();
 });
 
@@ -72,6 +92,7 @@ for (const [name, title, sentence] of [
   ['welcome', 'Tifa 使用方法', '将鼠标停在带下划线的词语上'],
   ['reading-room', '阅读室 - Tifa', '选择文件…'],
   ['library', '摘录库 - Tifa', '摘录库'],
+  ['glossary', '我的词条 - Tifa', '还没有词条。添加词条有三种方法：'],
 ] as const)
   test(`${name} is in Chinese, at any width`, async ({ bench }) => {
     const page = await bench.context.newPage();
@@ -86,6 +107,31 @@ for (const [name, title, sentence] of [
     await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
     await page.close();
   });
+
+test('the card that the top page draws for a small frame is in Chinese', async ({ bench }) => {
+  bench.serve('/small-zh-in', '<!doctype html><html lang="zh"><meta charset="utf-8"><p>坚持高质量发展。</p>');
+  bench.serve(
+    '/small-zh',
+    `<iframe width="300" height="120" src="${bench.secure('/small-zh-in')}"></iframe>`,
+  );
+  const page = await bench.context.newPage();
+  await page.goto(bench.plain('/small-zh'));
+  const frame = page.frames()[1] as Frame;
+  await waitForPaint(frame, 'term');
+  const { x, y } = await centreOf(frame, '高质量发展');
+  await page.mouse.move(x + 10, y + 10);
+  const card = await CardView.of(page);
+  await expect.poll(() => card.text()).toContain('官方译法');
+  await card.press('复制');
+  await expect.poll(() => card.text()).toContain('词语、拼音、释义');
+  await shoot(page, 'frame-zh');
+  await card.press('保存');
+  await expect.poll(() => card.text()).toContain('已保存。');
+  await card.press('粉');
+  await expect.poll(() => card.text()).toContain('已改为粉色。');
+  expect(await card.count('[lang="zh-CN"] .card')).toBe(1);
+  await page.close();
+});
 
 test('a refusal of the notebook is told in Chinese', async ({ bench }) => {
   const page = await bench.context.newPage();
