@@ -54,11 +54,14 @@ const asciiContentScripts = {
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
+  modules: ['@wxt-dev/i18n/module'],
+  // The messages stand in a room of the house and not at its top.
+  i18n: { localesDir: here('lib/locales') },
   manifest: ({ browser }) => ({
-    name: 'Tifa 提法: read Chinese government news',
-    short_name: 'Tifa',
-    description:
-      'Spots political terms, officials and slogans in Chinese news, explains them, and keeps the passages you save.',
+    default_locale: 'en',
+    name: '__MSG_extension_name__',
+    short_name: '__MSG_extension_shortName__',
+    description: '__MSG_extension_description__',
     permissions: [
       'storage',
       'unlimitedStorage',
@@ -70,7 +73,7 @@ export default defineConfig({
     commands: {
       'save-selection': {
         suggested_key: { default: 'Alt+Shift+S' },
-        description: 'Save the selected passage',
+        description: '__MSG_extension_saveSelection__',
       },
     },
     // caretPositionFromPoint with shadow roots.
@@ -89,6 +92,7 @@ export default defineConfig({
     // WXT knows an options page by the name "options" alone; in this house it is called settings.
     'build:manifestGenerated': (_, manifest) => {
       manifest.options_ui = { page: 'settings.html', open_in_tab: true };
+      if (manifest.sidebar_action) manifest.sidebar_action.default_title = '__MSG_page_studyTitle__';
     },
     // The artefacts of glossary and dictionary are made while the extension is packaged, and copied like public files.
     'build:publicAssets': (_, files) => {

@@ -1,3 +1,5 @@
+import { t } from '../lib/locales/translate';
+
 /** What is wrong with the notebook, and what can be done about it. */
 export type AlarmShown =
   | { readonly kind: 'lost'; readonly highlights: number }
@@ -20,12 +22,12 @@ export function AlarmNotice({ alarm, onBackups, onForget }: AlarmNoticeProps) {
       <p>
         {onBackups && (
           <button type="button" class="primary" onClick={onBackups}>
-            Backups
+            {t('library.backups')}
           </button>
         )}
         {alarm.kind === 'lost' && onForget && (
           <button type="button" onClick={onForget}>
-            Do without them
+            {t('alarm.forget')}
           </button>
         )}
       </p>
@@ -36,12 +38,10 @@ export function AlarmNotice({ alarm, onBackups, onForget }: AlarmNoticeProps) {
 function sentenceOf(alarm: AlarmShown): string {
   switch (alarm.kind) {
     case 'lost':
-      return alarm.highlights === 1
-        ? 'A passage is gone that you did not delete. A backup can bring it back.'
-        : `${alarm.highlights.toLocaleString('en')} passages are gone that you did not delete. A backup can bring them back.`;
+      return t('alarm.lost', alarm.highlights);
     case 'newer':
-      return 'A newer Tifa has written this notebook, and this one may not understand all of it. Update Tifa. If passages are missing, a backup can bring them back.';
+      return t('alarm.newer');
     case 'unreadable':
-      return `The notebook can’t be read (${alarm.reason}). Restart the browser first. If that does not help, restore a backup.`;
+      return t('alarm.unreadable', { reason: alarm.reason });
   }
 }

@@ -1,5 +1,5 @@
+import { t } from '../lib/locales/translate';
 import { type Colour, colours } from '../lib/notebook/highlight';
-import { colourNames } from './Colours';
 
 /** All colours behind one control. Without a colour it only says its label: for several passages at once. */
 export function ColourMenu({
@@ -29,7 +29,7 @@ export function ColourMenu({
       )}
       {colours.map((one) => (
         <option key={one} value={one}>
-          {colourNames[one]}
+          {t(`colour.${one}`)}
         </option>
       ))}
     </select>

@@ -1,11 +1,5 @@
+import { t } from '../lib/locales/translate';
 import { type Colour, colours } from '../lib/notebook/highlight';
-
-export const colourNames: Readonly<Record<Colour, string>> = {
-  yellow: 'Yellow',
-  green: 'Green',
-  blue: 'Blue',
-  pink: 'Pink',
-};
 
 /** What a passage is marked with, and what it could be. */
 export function Colours({
@@ -16,11 +10,11 @@ export function Colours({
   onColour: (colour: Colour) => void;
 }) {
   return (
-    <fieldset class="colours" aria-label="Colour">
+    <fieldset class="colours" aria-label={t('colour.label')}>
       {colours.map((one) => (
         <button key={one} type="button" aria-pressed={one === colour} onClick={() => onColour(one)}>
           <i class={one} />
-          {colourNames[one]}
+          {t(`colour.${one}`)}
         </button>
       ))}
     </fieldset>

@@ -1,3 +1,4 @@
+import { t } from '../../lib/locales/translate';
 import type { Colour } from '../../lib/notebook/highlight';
 import { Colours } from '../Colours';
 import { SaveButton } from './SaveButton';
@@ -39,22 +40,27 @@ export function Actions({
       <footer>
         <SaveButton saved={saved !== undefined} busy={busy} onSave={onSave} onUndo={onUndo} />
         <button type="button" onClick={onCopy}>
-          Copy
+          {t('action.copy')}
         </button>
         {onSpeak && (
-          <button type="button" onClick={onSpeak} aria-label="Read aloud" title="Read aloud">
+          <button
+            type="button"
+            onClick={onSpeak}
+            aria-label={t('action.readAloud')}
+            title={t('action.readAloud')}
+          >
             ♪
           </button>
         )}
         {onOwn && (
-          <button type="button" onClick={onOwn} aria-label="Add to my glossary" title="Add to my glossary">
-            Add
+          <button type="button" onClick={onOwn} aria-label={t('card.addOwn')} title={t('card.addOwn')}>
+            {t('action.add')}
           </button>
         )}
         <span class="said" role="status">
           {said}
         </span>
-        <button type="button" onClick={onClose} aria-label="Close">
+        <button type="button" onClick={onClose} aria-label={t('action.close')}>
           ✕
         </button>
       </footer>

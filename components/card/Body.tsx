@@ -1,4 +1,5 @@
 import type { CompiledEntry } from '../../lib/glossary/compiled-entry';
+import { t, writeNumber } from '../../lib/locales/translate';
 import type { Spot } from '../../lib/spotting/spot';
 import { Coined } from './Coined';
 import type { CardEvents, CardProps } from './card-props';
@@ -35,22 +36,31 @@ export function Body(props: CardProps & CardEvents) {
       ) : (
         <Ladder rank={entry?.rank ?? spot.rank ?? ''} />
       )}
-      {entry?.sense && <p class="sense">{entry.sense}</p>}
+      {entry?.sense && (
+        <p class="sense" lang="en">
+          {entry.sense}
+        </p>
+      )}
       {entry && <Facts entry={entry} headword={spot.headword} onEntry={onEntry} />}
       {mentions > 1 && !from && (
         <dl>
-          <dt>This page</dt>
+          <dt>{t('card.thisPage')}</dt>
           <dd class="mentions">
-            {`${mentions} mentions`}
+            {t('card.mentions', [writeNumber(mentions)])}
             <button
               type="button"
               onClick={() => onMention(-1)}
-              aria-label="Previous mention"
-              title="Previous mention"
+              aria-label={t('card.previousMention')}
+              title={t('card.previousMention')}
             >
               ‹
             </button>
-            <button type="button" onClick={() => onMention(1)} aria-label="Next mention" title="Next mention">
+            <button
+              type="button"
+              onClick={() => onMention(1)}
+              aria-label={t('card.nextMention')}
+              title={t('card.nextMention')}
+            >
               ›
             </button>
           </dd>
@@ -69,7 +79,7 @@ function Parts({ spot, entry }: { spot: Spot; entry?: CompiledEntry | undefined 
         <li key={zh}>
           <b lang="zh-Hans">{zh}</b>
           <PartPinyin reading={pinyin} />
-          <span>{gloss}</span>
+          <span lang="en">{gloss}</span>
         </li>
       ))}
     </ol>

@@ -1,4 +1,6 @@
+import { t } from '../../lib/locales/translate';
 import type { Spot } from '../../lib/spotting/spot';
+import { Around, slot } from '../Around';
 import { Colours } from '../Colours';
 import { Body } from './Body';
 import { Chips } from './Chips';
@@ -11,12 +13,11 @@ import { Pinyin } from './Pinyin';
 import { SpotActions } from './SpotActions';
 
 /** Where a gloss comes from, if it isn't the glossary's own. */
-const notGlossary: Readonly<Record<Spot['basis'], string>> = {
-  glossary: '',
-  own: '',
-  context: 'as this page has it',
-  pattern: 'put together from its parts',
-};
+function originOf({ coined, basis }: Spot): string {
+  if (basis === 'glossary' || basis === 'own') return '';
+  if (coined) return t('card.literally');
+  return basis === 'context' ? t('card.fromContext') : t('card.fromPattern');
+}
 
 /** What is known of a spot, from what it says to why it matters, with the actions below. */
 export function Card(props: CardProps & CardEvents) {
@@ -31,30 +32,44 @@ export function Card(props: CardProps & CardEvents) {
       <div class="scroll" key={`${from}${spot.headword}`}>
         {from && (
           <button type="button" class="outer" onClick={props.onBack}>
-            ‹ back to <span lang="zh-Hans">{from}</span>
+            <Around sentence={t('card.backTo', { word: slot })}>
+              <span lang="zh-Hans">{from}</span>
+            </Around>
           </button>
         )}
         <header>
           <Headword spot={spot} entry={entry} />
           {props.canSpeak && (
-            <button type="button" onClick={props.onSpeak} aria-label="Speak" title="Speak">
+            <button
+              type="button"
+              onClick={props.onSpeak}
+              aria-label={t('action.readAloud')}
+              title={t('action.readAloud')}
+            >
               ♪
             </button>
           )}
-          <button type="button" onClick={props.onClose} aria-label="Close" title="Close">
+          <button
+            type="button"
+            onClick={props.onClose}
+            aria-label={t('action.close')}
+            title={t('action.close')}
+          >
             ✕
           </button>
         </header>
         {spot.pinyin && <Pinyin reading={spot.pinyin} />}
         {spot.gloss && spot.coined?.shape !== 'parallel' && (
           <p class="gloss">
-            {spot.coined ? `“${spot.gloss}”` : spot.gloss}{' '}
-            {notGlossary[spot.basis] && <small>{spot.coined ? 'literally' : notGlossary[spot.basis]}</small>}
+            <span lang="en">{spot.coined ? `“${spot.gloss}”` : spot.gloss}</span>{' '}
+            {originOf(spot) && <small>{originOf(spot)}</small>}
           </p>
         )}
         {outer && !from && (
           <button type="button" class="outer" onClick={props.onOuter}>
-            part of <span lang="zh-Hans">{outer}</span>
+            <Around sentence={t('card.partOf', { word: slot })}>
+              <span lang="zh-Hans">{outer}</span>
+            </Around>
           </button>
         )}
         <Chips spot={spot} entry={entry} />

@@ -1,18 +1,7 @@
-import type { Kind } from '../../lib/glossary/category';
 import type { CompiledEntry } from '../../lib/glossary/compiled-entry';
+import { t } from '../../lib/locales/translate';
 import type { Spot } from '../../lib/spotting/spot';
-
-/** What each kind is called where the reader sees it. */
-export const kindNames: Readonly<Record<Kind, { one: string; many: string }>> = {
-  person: { one: 'person', many: 'people' },
-  institution: { one: 'body', many: 'bodies' },
-  position: { one: 'position', many: 'positions' },
-  meeting: { one: 'meeting', many: 'meetings' },
-  document: { one: 'document', many: 'documents' },
-  term: { one: 'term', many: 'terms' },
-  formula: { one: 'formula', many: 'formulas' },
-  slogan: { one: 'slogan', many: 'slogans' },
-};
+import { keyOf, nameOfRank } from './names';
 
 /** Kind and status at a glance. */
 export function Chips({ spot, entry }: { spot: Spot; entry?: CompiledEntry | undefined }) {
@@ -24,16 +13,19 @@ export function Chips({ spot, entry }: { spot: Spot; entry?: CompiledEntry | und
     register,
   } = entry ?? {};
   const facts = [
-    status && [status.is, [status.from, status.to].filter(Boolean).join('–')].filter(Boolean).join(' '),
-    since && `since ${since}`,
-    tier && `${tier} level`,
-    rank,
-    register,
+    status &&
+      [t(`status.${status.is}`), [status.from, status.to].filter(Boolean).join('–')]
+        .filter(Boolean)
+        .join(' '),
+    since && t('chip.since', { date: since }),
+    tier && t(`rung.${tier}`),
+    rank && nameOfRank(rank),
+    register && t(`register.${keyOf(register)}`),
   ].filter(Boolean);
   return (
     <div class="chips">
       <span class="chip kind">{describeKind(spot)}</span>
-      {spot.basis === 'own' && <span class="chip">Your entry</span>}
+      {spot.basis === 'own' && <span class="chip">{t('chip.own')}</span>}
       {facts.map((fact) => (
         <span key={fact} class="chip">
           {fact}
@@ -44,10 +36,12 @@ export function Chips({ spot, entry }: { spot: Spot; entry?: CompiledEntry | und
 }
 
 function describeKind(spot: Spot): string {
-  const { one } = kindNames[spot.kind];
+  const one = t(`kind.${spot.kind}`);
   if (spot.kind === 'person')
-    return [one, spot.official && 'official', spot.foreign && 'foreign'].filter(Boolean).join(' · ');
-  if (spot.coined?.shape === 'parallel') return `${one} · ${spot.parts?.length} units`;
+    return [one, spot.official && t('chip.official'), spot.foreign && t('chip.foreign')]
+      .filter(Boolean)
+      .join(' · ');
+  if (spot.coined?.shape === 'parallel') return `${one} · ${t('chip.units', spot.parts?.length ?? 0)}`;
   if (spot.coined && !spot.coined.isExpanded) return one;
-  return spot.kind === 'formula' && spot.parts ? `${one} · ${spot.parts.length} parts` : one;
+  return spot.kind === 'formula' && spot.parts ? `${one} · ${t('chip.parts', spot.parts.length)}` : one;
 }

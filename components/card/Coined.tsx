@@ -1,14 +1,8 @@
+import { t } from '../../lib/locales/translate';
 import type { CoinedMeaning, SpotPart } from '../../lib/spotting/spot';
 import { partsOfChange } from './change';
 import { PartPinyin } from './Pinyin';
 import { partsOfPattern } from './pattern';
-
-const readAs: Readonly<Record<CoinedMeaning['shape'], string>> = {
-  formula: 'A local formula, read by its shape.',
-  parallel: 'A row of like phrases, read by its shape.',
-  quoted: 'A local coinage, read from what stands around it.',
-  altered: 'Not the usual wording.',
-};
 
 /** What can be said of something that no glossary lists: from where it is known, its members or words, what it changes. */
 export function Coined({
@@ -28,10 +22,7 @@ export function Coined({
   const { shape, isExpanded, alters } = coined;
   return (
     <>
-      <p class="notice">
-        {isExpanded ? 'A local formula; this page says what it stands for.' : readAs[shape]} The English is
-        word for word, after CC-CEDICT.
-      </p>
+      <p class="notice">{t(`coined.${isExpanded ? 'expanded' : shape}`)}</p>
       {alters && <Change alters={alters} to={headword} onEntry={onEntry} />}
       {isExpanded ? (
         <Members parts={parts} onShow={onShow} />
@@ -49,11 +40,11 @@ function Members({ parts, onShow }: { parts: readonly SpotPart[]; onShow: (zh: s
     <ol>
       {parts.map(({ zh, pinyin, gloss }) => (
         <li key={zh}>
-          <button type="button" class="member" onClick={() => onShow(zh)} title="Show it on the page">
+          <button type="button" class="member" onClick={() => onShow(zh)} title={t('coined.showOnPage')}>
             <b lang="zh-Hans">{zh}</b>
           </button>
           <PartPinyin reading={pinyin} />
-          <span>{gloss}</span>
+          <span lang="en">{gloss}</span>
         </li>
       ))}
     </ol>
@@ -72,7 +63,7 @@ function Pattern({ parts }: { parts: readonly SpotPart[] }) {
             )}
           </b>
           <PartPinyin reading={parts[i]?.pinyin ?? ''} />
-          <span>{parts[i]?.gloss}</span>
+          <span lang="en">{parts[i]?.gloss}</span>
         </li>
       ))}
     </ol>
@@ -87,7 +78,7 @@ function Words({ parts }: { parts: readonly SpotPart[] }) {
           <dt key={`${zh}${i}`} lang="zh-Hans">
             {zh}
           </dt>
-          <dd>{gloss}</dd>
+          <dd lang="en">{gloss}</dd>
         </>
       ))}
     </dl>
@@ -107,19 +98,19 @@ function Change({
   const { before, dropped, added, after } = partsOfChange(alters.zh, to);
   return (
     <dl>
-      <dt>Usual</dt>
+      <dt>{t('coined.usual')}</dt>
       <dd lang="zh-Hans">
         {before}
         {dropped && <del>{dropped}</del>}
         {after}
         <cite>
-          {alters.gloss}{' '}
+          <span lang="en">{alters.gloss}</span>{' '}
           <button type="button" class="link" onClick={() => onEntry(alters.id)}>
-            Show
+            {t('action.show')}
           </button>
         </cite>
       </dd>
-      <dt>Here</dt>
+      <dt>{t('coined.here')}</dt>
       <dd lang="zh-Hans">
         {before}
         {added && <ins>{added}</ins>}

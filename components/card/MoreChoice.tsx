@@ -1,3 +1,4 @@
+import { t } from '../../lib/locales/translate';
 import type { CardProps } from './card-props';
 
 /** The word elsewhere, and what can be done about a term that is not wanted or wrong. Nothing is opened before a press. */
@@ -17,7 +18,7 @@ export function MoreChoice({
   onReport: () => void;
 }) {
   return (
-    <ul class="panel more" aria-label="More">
+    <ul class="panel more" aria-label={t('card.more')}>
       {elsewhere.length > 0 && (
         <li class="links">
           {elsewhere.map(({ name, address }) => (
@@ -29,20 +30,20 @@ export function MoreChoice({
       )}
       <li>
         <button type="button" onClick={onOwn}>
-          {isOwn ? 'Edit my entry' : 'Add to my glossary'}
+          {isOwn ? t('card.editOwn') : t('card.addOwn')}
         </button>
       </li>
       {onHide && (
         <li>
           <button type="button" onClick={onHide}>
-            Hide this term everywhere
+            {t('card.hide')}
           </button>
         </li>
       )}
       {!isOwn && (
         <li>
           <button type="button" onClick={onReport}>
-            Copy a report of a wrong spot or meaning
+            {t('card.report')}
           </button>
         </li>
       )}

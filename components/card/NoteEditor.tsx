@@ -1,3 +1,4 @@
+import { t } from '../../lib/locales/translate';
 import { type Annotation, longestNote, longestTag, mostTags } from '../../lib/notebook/highlight';
 
 /** The reader's own words on a passage, and tags parted by commas. Kept by the button or Ctrl+Enter. */
@@ -27,8 +28,8 @@ export function NoteEditor({
     >
       <textarea
         name="note"
-        aria-label="Note"
-        placeholder="What you want to remember; Markdown is kept"
+        aria-label={t('action.note')}
+        placeholder={t('note.hint')}
         rows={3}
         maxLength={longestNote}
         defaultValue={note}
@@ -37,13 +38,13 @@ export function NoteEditor({
       <div>
         <input
           name="tags"
-          aria-label="Tags, parted by commas"
-          placeholder="tags, parted by commas"
+          aria-label={t('note.tags')}
+          placeholder={t('note.tagsHint')}
           maxLength={600}
           defaultValue={tags.join(', ')}
         />
         <button type="submit" class="primary">
-          Keep note
+          {t('note.keep')}
         </button>
       </div>
     </form>

@@ -1,3 +1,4 @@
+import { t } from '../../lib/locales/translate';
 import type { ReadWord } from '../../lib/reading/definition';
 import type { Meaning } from '../../lib/spotting/spot';
 import { Actions, type ActionsProps } from './Actions';
@@ -11,7 +12,7 @@ export function PassageCard({
   ...actions
 }: { words: readonly ReadWord[]; spots: readonly Meaning[] } & ActionsProps) {
   return (
-    <section class="card word" role="dialog" aria-label="Selected passage">
+    <section class="card word" role="dialog" aria-label={t('word.passage')}>
       <div class="scroll">
         <p class="passage" lang="zh">
           {words.map(({ zh, pinyin }, i) =>
@@ -35,7 +36,7 @@ export function PassageCard({
                   {headword}
                 </dt>
                 <dd key={`${i}is`}>
-                  <Syllables reading={pinyin} /> {gloss}
+                  <Syllables reading={pinyin} /> <span lang="en">{gloss}</span>
                 </dd>
               </>
             ))}

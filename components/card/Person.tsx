@@ -1,6 +1,8 @@
 import type { CompiledEntry } from '../../lib/glossary/compiled-entry';
+import { t } from '../../lib/locales/translate';
 import type { PersonSpot } from '../../lib/spotting/spot';
 import { Ladder } from './Ladder';
+import { nameOfRank } from './names';
 
 /** Who a person is here: the title in this text, offices with their rank, posts as of the article's day, namesakes. */
 export function Person({
@@ -19,22 +21,24 @@ export function Person({
   return (
     <>
       {rank && <Ladder rank={rank} />}
-      {shortFor && <p class="notice">Short for {shortFor}, whom this page names with such a title.</p>}
+      {shortFor && <p class="notice">{t('person.shortFor', { name: shortFor })}</p>}
       {namesake && (
         <p class="notice">
-          The glossary has somebody of this name whose posts do not fit the title here: perhaps a namesake.{' '}
+          {t('person.namesake')}{' '}
           <button type="button" class="link" onClick={() => onEntry(namesake)}>
-            Show
+            {t('action.show')}
           </button>
         </p>
       )}
-      {!entry && !namesake && official !== false && (
-        <p class="notice">Not in the glossary. The title is what this page gives.</p>
+      {!entry && !namesake && official !== false && <p class="notice">{t('person.unknown')}</p>}
+      {entry?.homonym && (
+        <p class="notice" lang="en">
+          {entry.homonym}
+        </p>
       )}
-      {entry?.homonym && <p class="notice">{entry.homonym}</p>}
       {spot.title && (
         <dl>
-          <dt>Here</dt>
+          <dt>{t('person.here')}</dt>
           <dd lang="zh">{spot.title}</dd>
         </dl>
       )}
@@ -43,15 +47,15 @@ export function Person({
           {offices.map(({ zh, gloss, rank }) => (
             <li key={zh}>
               <b lang="zh-Hans">{zh}</b>
-              <span>{gloss}</span>
-              {rank && <cite>{rank}</cite>}
+              <span lang="en">{gloss}</span>
+              {rank && <cite>{nameOfRank(rank)}</cite>}
             </li>
           ))}
         </ol>
       )}
       {otherTitles.length > 0 && (
         <dl>
-          <dt>Also here</dt>
+          <dt>{t('person.alsoHere')}</dt>
           <dd lang="zh-Hans">{otherTitles.join(' · ')}</dd>
         </dl>
       )}
@@ -66,12 +70,17 @@ function Posts({ posts, asOf }: { posts: NonNullable<CompiledEntry['posts']>; as
       {posts.map(({ title, body, from, to, source }) => (
         <li key={`${title}${body}${from}`}>
           <b>
-            {title} {asOf && isHeld({ from, to }, asOf) && <small class="chip">on {asOf}</small>}
+            <span lang="en">{title}</span>{' '}
+            {asOf && isHeld({ from, to }, asOf) && (
+              <small class="chip">{t('person.heldOn', { day: asOf })}</small>
+            )}
           </b>
           <span>
-            {[body, from && (to ? `${from} to ${to}` : `from ${from}`)].filter(Boolean).join(' · ')}
+            {[body, from && (to ? t('person.held', { from, to }) : t('person.heldFrom', { from }))]
+              .filter(Boolean)
+              .join(' · ')}
           </span>
-          <cite>{`${source.title}, ${source.year}`}</cite>
+          <cite lang="en">{`${source.title}, ${source.year}`}</cite>
         </li>
       ))}
     </ol>

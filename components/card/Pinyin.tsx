@@ -1,4 +1,5 @@
 import { Component, type ComponentChildren, createRef } from 'preact';
+import { t } from '../../lib/locales/translate';
 import { readZhuyin } from '../../lib/reading/zhuyin';
 import { type Look, LookContext } from './look';
 
@@ -92,7 +93,7 @@ class WhenAsked extends Component<WhenAskedProps, { asked?: string }> {
     if (this.context.pinyin === 'asked' && asked !== reading)
       return (
         <button type="button" class={`ask ${place}`} onClick={() => this.setState({ asked: reading })}>
-          Show reading
+          {t('card.showReading')}
         </button>
       );
     return (

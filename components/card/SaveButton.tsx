@@ -1,3 +1,5 @@
+import { t } from '../../lib/locales/translate';
+
 /** Saves what a card is about, and takes that back. */
 export function SaveButton({
   saved,
@@ -18,7 +20,7 @@ export function SaveButton({
       aria-disabled={busy}
       onClick={() => !busy && (saved ? onUndo() : onSave())}
     >
-      {saved ? 'Undo save' : 'Save'}
+      {saved ? t('action.undoSave') : t('action.save')}
     </button>
   );
 }

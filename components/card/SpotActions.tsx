@@ -1,3 +1,4 @@
+import { t } from '../../lib/locales/translate';
 import type { CardEvents, CardProps, Panel } from './card-props';
 import { SaveButton } from './SaveButton';
 
@@ -22,26 +23,36 @@ export function SpotActions({
         <>
           <SaveButton saved={saved !== undefined} busy={busy} onSave={onSave} onUndo={onUndo} />
           <button type="button" aria-expanded={panel === 'note'} onClick={() => toggle('note')}>
-            Note
+            {t('action.note')}
           </button>
         </>
       )}
       <button type="button" aria-expanded={panel === 'copy'} onClick={() => toggle('copy')}>
-        Copy
+        {t('action.copy')}
       </button>
       <button type="button" aria-expanded={panel === 'more'} onClick={() => toggle('more')}>
-        More
+        {t('card.more')}
       </button>
       <span class="said" role="status">
         {said}
       </span>
       {!from && said === '' && place > 0 && places > 1 && (
         <span class="steps">
-          <button type="button" onClick={() => onStep(-1)} aria-label="Previous spot" title="Previous">
+          <button
+            type="button"
+            onClick={() => onStep(-1)}
+            aria-label={t('card.previousSpot')}
+            title={t('card.previous')}
+          >
             ‹
           </button>
-          {`${place} of ${places}`}
-          <button type="button" onClick={() => onStep(1)} aria-label="Next spot" title="Next">
+          {t('card.place', { place, places })}
+          <button
+            type="button"
+            onClick={() => onStep(1)}
+            aria-label={t('card.nextSpot')}
+            title={t('card.next')}
+          >
             ›
           </button>
         </span>

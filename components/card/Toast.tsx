@@ -1,3 +1,5 @@
+import { t } from '../../lib/locales/translate';
+
 /** One sentence on what happened, with the one thing that can be done about it. */
 export function Toast({
   message,
@@ -20,7 +22,7 @@ export function Toast({
         </button>
       )}
       {onDismiss && (
-        <button type="button" aria-label="Dismiss" onClick={onDismiss}>
+        <button type="button" aria-label={t('action.dismiss')} onClick={onDismiss}>
           ×
         </button>
       )}

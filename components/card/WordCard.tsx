@@ -1,3 +1,4 @@
+import { t } from '../../lib/locales/translate';
 import type { Definition, DictionaryEntry, DictionaryWord } from '../../lib/reading/definition';
 import { Actions, type ActionsProps } from './Actions';
 import { DictionarySource } from './DictionarySource';
@@ -22,7 +23,7 @@ export function WordCard({ definition, ...actions }: { definition: Definition } 
           {zh}
           {others.size === 1 && <OtherForm zh={[...others][0] as string} isHans={isTraditional} />}
           {band && (
-            <span class="band" title={`Band ${band} of 6 in the HSK word list of 2012`}>
+            <span class="band" title={t('word.hskBand', { band })}>
               HSK {band}
             </span>
           )}
@@ -37,7 +38,9 @@ export function WordCard({ definition, ...actions }: { definition: Definition } 
             )}
             <ol key={`${i}senses`}>
               {entry.glosses.map((gloss) => (
-                <li key={gloss}>{gloss}</li>
+                <li key={gloss} lang="en">
+                  {gloss}
+                </li>
               ))}
             </ol>
           </>
@@ -45,12 +48,12 @@ export function WordCard({ definition, ...actions }: { definition: Definition } 
         {entries.length === 0 && (
           <>
             <Pinyin reading={pinyin} />
-            <p class="notice">The dictionary does not have this as one word.</p>
+            <p class="notice">{t('word.notOneWord')}</p>
           </>
         )}
-        <Words name={entries.length > 0 ? 'Parts' : 'Words'} words={parts} />
-        <Words name="Also here" words={also} />
-        <Words name="Characters" words={characters} />
+        <Words name={entries.length > 0 ? t('word.parts') : t('word.words')} words={parts} />
+        <Words name={t('word.also')} words={also} />
+        <Words name={t('word.characters')} words={characters} />
         <DictionarySource />
       </div>
       <Actions {...actions} />
@@ -78,7 +81,8 @@ function Words({ name, words }: { name: string; words: readonly DictionaryWord[]
               {zh}
             </dt>
             <dd key={`${i}is`}>
-              {first && <Syllables reading={first.pinyin} />} {first && brieflyOf(first)}
+              {first && <Syllables reading={first.pinyin} />}{' '}
+              {first && <span lang="en">{brieflyOf(first)}</span>}
               <OtherReadings of={first} among={others} />
             </dd>
           </>
@@ -102,5 +106,5 @@ function OtherReadings({
 }) {
   const known = of?.pinyin.toLowerCase();
   const others = [...new Set(among.map(({ pinyin }) => pinyin.toLowerCase()))].filter((one) => one !== known);
-  return others.length === 0 ? null : <cite>also {others.join(', ')}</cite>;
+  return others.length === 0 ? null : <cite>{t('word.otherReadings', { readings: others.join(', ') })}</cite>;
 }

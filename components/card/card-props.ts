@@ -1,3 +1,4 @@
+import type { Copied } from '../../lib/export/copied';
 import type { CompiledEntry } from '../../lib/glossary/compiled-entry';
 import type { Annotation, Colour } from '../../lib/notebook/highlight';
 import type { Spot } from '../../lib/spotting/spot';
@@ -34,8 +35,8 @@ export interface CardProps {
   readonly canSpeak: boolean;
   /** Where the word can be looked up: names and https addresses. */
   readonly elsewhere: readonly { readonly name: string; readonly address: string }[];
-  /** What can be copied, by what it is called. */
-  readonly copies: readonly { readonly name: string; readonly text: string }[];
+  /** What can be copied. */
+  readonly copies: readonly Copied[];
 }
 
 /** What a reader can do in it. */

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type FieldFault, type OwnEntry, type OwnField, readOwnEntry } from '../../lib/glossary/own-entry';
 import { type EntryTexts, valueOfTexts } from '../../lib/glossary/own-entry-texts';
+import { t } from '../../lib/locales/translate';
 import { FormField } from './FormField';
 
 interface EntryFormProps {
@@ -11,19 +12,23 @@ interface EntryFormProps {
   readonly onCancel: () => void;
 }
 
-/** What is to be written in a field, and how much room it has. */
-const fields: readonly { field: OwnField; hint: string; lines: number; lang?: string }[] = [
-  { field: 'zh', hint: 'In either script: pages in the other one match too.', lines: 1, lang: 'zh' },
-  { field: 'gloss', hint: 'What it says, in a line.', lines: 1 },
-  { field: 'kind', hint: '', lines: 0 },
-  { field: 'pinyin', hint: 'Left empty, it is read by dictionary.', lines: 1 },
-  { field: 'variants', hint: 'One a line: short forms, other wordings.', lines: 2, lang: 'zh' },
-  { field: 'literal', hint: '', lines: 1 },
-  { field: 'sense', hint: 'Who says it when, and what is meant.', lines: 3 },
-  { field: 'official', hint: 'One a line: rendering | who has it so.', lines: 2 },
-  { field: 'parts', hint: 'One a line: 维护 | wéihù | to uphold.', lines: 3 },
-  { field: 'source', hint: 'For you and your colleagues.', lines: 1 },
+/** How much room a field has. */
+const fields: readonly { field: OwnField; lines: number; lang?: string }[] = [
+  { field: 'zh', lines: 1, lang: 'zh' },
+  { field: 'gloss', lines: 1 },
+  { field: 'kind', lines: 0 },
+  { field: 'pinyin', lines: 1 },
+  { field: 'variants', lines: 2, lang: 'zh' },
+  { field: 'literal', lines: 1 },
+  { field: 'sense', lines: 3 },
+  { field: 'official', lines: 2 },
+  { field: 'parts', lines: 3 },
+  { field: 'source', lines: 1 },
 ];
+
+/** What is to be written in a field, where its name does not say it. */
+const hintOf = (field: OwnField): string =>
+  field === 'kind' || field === 'literal' ? '' : t(`fieldHint.${field}`);
 
 /** All that an entry can say. What can't be kept stays in its field, with a sentence that says why. */
 export function EntryForm({ title, texts: first, onKeep, onCancel }: EntryFormProps) {
@@ -59,6 +64,7 @@ export function EntryForm({ title, texts: first, onKeep, onCancel }: EntryFormPr
         <FormField
           key={one.field}
           {...one}
+          hint={hintOf(one.field)}
           text={texts[one.field]}
           fault={faults.find(({ field }) => field === one.field)}
           onText={(text) => set(one.field, text)}
@@ -66,10 +72,10 @@ export function EntryForm({ title, texts: first, onKeep, onCancel }: EntryFormPr
       ))}
       <p class="actions">
         <button type="submit" class="primary">
-          Keep
+          {t('glossary.keep')}
         </button>
         <button type="button" onClick={onCancel}>
-          Cancel
+          {t('action.cancel')}
         </button>
       </p>
     </form>

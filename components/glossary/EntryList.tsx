@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
+import { t, writeNumber } from '../../lib/locales/translate';
 import type { KeptOwnEntry } from '../../lib/notebook/own-entry';
-import { kindNames } from '../card/Chips';
 
 interface EntryListProps {
   readonly entries: readonly KeptOwnEntry[];
@@ -17,14 +17,14 @@ export function EntryList({ entries, onEdit, onDelete }: EntryListProps) {
   const shown = isWhole ? entries : entries.slice(0, mostAtFirst);
   return (
     <>
-      <ul class="entries" aria-label="Entries">
+      <ul class="entries" aria-label={t('glossary.entries')}>
         {shown.map((kept) => {
           const { key, entry, reading } = kept;
           return (
             <li key={key} style={{ '--kind': `var(--${entry.kind})` }}>
               <div class="says">
                 <b lang="zh-Hans">{entry.zh}</b> <span lang="zh-Latn">{reading}</span>
-                <small class="kind">{kindNames[entry.kind].one}</small>
+                <small class="kind">{t(`kind.${entry.kind}`)}</small>
                 <p>{entry.gloss}</p>
                 {entry.variants && (
                   <p class="forms" lang="zh-Hans">
@@ -32,11 +32,19 @@ export function EntryList({ entries, onEdit, onDelete }: EntryListProps) {
                   </p>
                 )}
               </div>
-              <button type="button" aria-label={`Edit ${entry.zh}`} onClick={() => onEdit(kept)}>
-                Edit
+              <button
+                type="button"
+                aria-label={t('glossary.editEntry', { word: entry.zh })}
+                onClick={() => onEdit(kept)}
+              >
+                {t('action.edit')}
               </button>
-              <button type="button" aria-label={`Delete ${entry.zh}`} onClick={() => onDelete(kept)}>
-                Delete
+              <button
+                type="button"
+                aria-label={t('glossary.deleteEntry', { word: entry.zh })}
+                onClick={() => onDelete(kept)}
+              >
+                {t('action.delete')}
               </button>
             </li>
           );
@@ -44,7 +52,7 @@ export function EntryList({ entries, onEdit, onDelete }: EntryListProps) {
       </ul>
       {shown.length < entries.length && (
         <button type="button" onClick={() => setWhole(true)}>
-          {`Show all ${entries.length.toLocaleString('en')}`}
+          {t('glossary.showAll', [writeNumber(entries.length)])}
         </button>
       )}
     </>

@@ -1,7 +1,7 @@
 import { kinds } from '../../lib/glossary/category';
 import type { FieldFault, OwnField } from '../../lib/glossary/own-entry';
-import { kindNames } from '../card/Chips';
-import { fieldNames, sentenceOf } from './reasons';
+import { t } from '../../lib/locales/translate';
+import { sentenceOf } from './reasons';
 
 interface FormFieldProps {
   readonly field: OwnField;
@@ -30,12 +30,12 @@ export function FormField({ field, hint, lines, lang, text, fault, onText }: For
   };
   return (
     <div class={`field ${field}`}>
-      <label for={field}>{fieldNames[field]}</label>
+      <label for={field}>{t(`field.${field}`)}</label>
       {lines === 0 && (
         <select {...shared}>
           {kinds.map((kind) => (
             <option key={kind} value={kind}>
-              {kindNames[kind].one}
+              {t(`kind.${kind}`)}
             </option>
           ))}
         </select>

@@ -3,8 +3,8 @@ import { type OwnFormatName, ownFormats } from '../../lib/export/own-entries';
 import { kinds } from '../../lib/glossary/category';
 import type { OwnEntry } from '../../lib/glossary/own-entry';
 import type { EntryTexts } from '../../lib/glossary/own-entry-texts';
+import { t, writeNumber } from '../../lib/locales/translate';
 import { type KeptOwnEntry, keyOf, searchOwnEntries } from '../../lib/notebook/own-entry';
-import { kindNames } from '../card/Chips';
 import { EntryForm } from './EntryForm';
 import { EntryList } from './EntryList';
 import { ImportPreview, type OwnImportSummary } from './ImportPreview';
@@ -53,15 +53,12 @@ export function Glossary(props: GlossaryProps) {
       }}
     >
       <h1>
-        My glossary {entries && entries.length > 0 && <small>{entries.length.toLocaleString('en')}</small>}
+        {t('page.glossary')} {entries && entries.length > 0 && <small>{writeNumber(entries.length)}</small>}
       </h1>
-      <p class="lead">
-        Your own entries are underlined and explained like the rest, and come before Tifa’s own. They stay in
-        this browser.
-      </p>
+      <p class="lead">{t('glossary.lead')}</p>
       <div class="toolbar">
         <button type="button" class="primary" onClick={props.onAdd}>
-          Add an entry
+          {t('glossary.add')}
         </button>
         <label class="file">
           <input
@@ -73,11 +70,11 @@ export function Glossary(props: GlossaryProps) {
               if (file) props.onFile(file);
             }}
           />
-          Import…
+          {t('library.import')}
         </label>
         {entries && entries.length > 0 && (
           <select
-            aria-label="Export"
+            aria-label={t('action.export')}
             value=""
             onChange={({ currentTarget }) => {
               const format = currentTarget.value as OwnFormatName;
@@ -86,7 +83,7 @@ export function Glossary(props: GlossaryProps) {
             }}
           >
             <option value="" disabled hidden>
-              Export…
+              {t('library.export')}
             </option>
             {Object.entries(ownFormats).map(([name, { label }]) => (
               <option key={name} value={name}>
@@ -105,7 +102,7 @@ export function Glossary(props: GlossaryProps) {
         {props.said}
         {props.canUndo && (
           <button type="button" onClick={props.onUndo}>
-            Undo
+            {t('action.undo')}
           </button>
         )}
       </p>
@@ -113,7 +110,7 @@ export function Glossary(props: GlossaryProps) {
       {form && (
         <EntryForm
           key={`${form.key} ${form.texts.zh}`}
-          title={form.key === undefined ? 'New entry' : 'Edit entry'}
+          title={form.key === undefined ? t('glossary.new') : t('glossary.edit')}
           texts={form.texts}
           onKeep={props.onKeep}
           onCancel={props.onCancel}
@@ -124,20 +121,20 @@ export function Glossary(props: GlossaryProps) {
           <div class="narrow">
             <input
               type="search"
-              placeholder="Search characters, pinyin, English…"
-              aria-label="Search your entries"
+              placeholder={t('glossary.searchHint')}
+              aria-label={t('glossary.search')}
               value={search}
               onInput={({ currentTarget }) => setSearch(currentTarget.value)}
             />
             <select
-              aria-label="Kind to list"
+              aria-label={t('glossary.kind')}
               value={kind}
               onChange={({ currentTarget }) => setKind(currentTarget.value)}
             >
-              <option value="">all kinds</option>
+              <option value="">{t('glossary.allKinds')}</option>
               {kinds.map((one) => (
                 <option key={one} value={one}>
-                  {kindNames[one].many}
+                  {t(`kinds.${one}`)}
                 </option>
               ))}
             </select>
@@ -145,7 +142,7 @@ export function Glossary(props: GlossaryProps) {
           {shown.length > 0 ? (
             <EntryList entries={shown} onEdit={props.onEdit} onDelete={props.onDelete} />
           ) : (
-            <p class="empty">None of your entries fits this.</p>
+            <p class="empty">{t('glossary.nothingFits')}</p>
           )}
         </>
       ) : (
@@ -158,14 +155,11 @@ export function Glossary(props: GlossaryProps) {
 function Empty() {
   return (
     <div class="empty">
-      <p>No entries yet. There are three ways to add some:</p>
+      <p>{t('glossary.none')}</p>
       <ol>
-        <li>Press Add an entry, and write a headword and what it means.</li>
-        <li>On the card of any word, press More, then Add to my glossary.</li>
-        <li>
-          Import a list, or drop it here: a table (CSV, TSV) whose first row names the columns headword, gloss
-          and, if you like, kind and pinyin; or JSON or YAML.
-        </li>
+        <li>{t('glossary.noneAdd')}</li>
+        <li>{t('glossary.noneCard')}</li>
+        <li>{t('glossary.noneImport')}</li>
       </ol>
     </div>
   );

@@ -1,3 +1,5 @@
+import { t, writeNumber } from '../../lib/locales/translate';
+
 /** What a file of entries would do to the glossary. */
 export interface OwnImportSummary {
   readonly added: number;
@@ -21,40 +23,40 @@ export function ImportPreview({ summary, onImport, onCancel }: ImportPreviewProp
   const { added, replaced, present, refused, leftOut } = summary;
   const isAny = added + replaced.length > 0;
   return (
-    <section class="preview" aria-label="Import">
-      <h2>Nothing is imported yet</h2>
+    <section class="preview" aria-label={t('import.label')}>
+      <h2>{t('glossaryImport.title')}</h2>
       <ul>
-        <li>{`New: ${added.toLocaleString('en')}`}</li>
+        <li>{t('glossaryImport.added', { count: writeNumber(added) })}</li>
         {replaced.length > 0 && (
           <li>
-            {`Replace one of the same headword: ${replaced.length.toLocaleString('en')} `}
+            {t('glossaryImport.replaced', { count: writeNumber(replaced.length) })}{' '}
             <span lang="zh-Hans">{named(replaced)}</span>
           </li>
         )}
-        {present > 0 && <li>{`Here already, the same: ${present.toLocaleString('en')}`}</li>}
+        {present > 0 && <li>{t('glossaryImport.present', { count: writeNumber(present) })}</li>}
         {refused.length > 0 && (
           <li>
-            {`Can’t be taken: ${refused.length.toLocaleString('en')}`}
+            {t('glossaryImport.refused', { count: writeNumber(refused.length) })}
             <ol>
               {refused.slice(0, mostListed).map(({ row, reason }) => (
-                <li key={row}>{`Row ${row}. ${reason}`}</li>
+                <li key={row}>{t('glossaryImport.row', { row, reason })}</li>
               ))}
-              {refused.length > mostListed && <li>{`and ${refused.length - mostListed} more`}</li>}
+              {refused.length > mostListed && (
+                <li>{t('import.more', [writeNumber(refused.length - mostListed)])}</li>
+              )}
             </ol>
           </li>
         )}
-        {leftOut.length > 0 && (
-          <li>{`Columns or fields that an own entry doesn’t have, left out: ${leftOut.join(', ')}`}</li>
-        )}
+        {leftOut.length > 0 && <li>{t('glossaryImport.leftOut', { names: leftOut.join(', ') })}</li>}
       </ul>
       <p class="actions">
         {isAny && (
           <button type="button" class="primary" onClick={onImport}>
-            {`Import ${(added + replaced.length).toLocaleString('en')}`}
+            {t('glossaryImport.import', [writeNumber(added + replaced.length)])}
           </button>
         )}
         <button type="button" onClick={onCancel}>
-          {isAny ? 'Cancel' : 'Close'}
+          {isAny ? t('action.cancel') : t('action.close')}
         </button>
       </p>
     </section>

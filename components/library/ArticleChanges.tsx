@@ -1,4 +1,5 @@
 import type { BlockChange } from '../../lib/anchor/article-changes';
+import { language, t, writeNumber } from '../../lib/locales/translate';
 import type { ArticleBlock } from '../../lib/notebook/article';
 import { Pieces } from '../Pieces';
 import { Block } from './ArticleText';
@@ -12,19 +13,19 @@ const mostUnchanged = 2;
 export function ArticleChanges({ changes }: { changes: readonly Change[] }) {
   const count = (kind: Change['kind']) => changes.filter((change) => change.kind === kind).length;
   const counts = [
-    paragraphs(count('edited'), 'edited'),
-    paragraphs(count('added'), 'added'),
-    paragraphs(count('removed'), 'removed'),
+    count('edited') > 0 ? t('article.edited', count('edited')) : '',
+    count('added') > 0 ? t('article.added', count('added')) : '',
+    count('removed') > 0 ? t('article.removed', count('removed')) : '',
   ].filter(Boolean);
   return (
     <div class="article-text changes">
-      <p class="counts" role="status">
-        {counts.length > 0 ? `${counts.join(', ')}.` : 'These two say the same.'}
+      <p class="counts" role="status" lang={language()}>
+        {counts.length > 0 ? t('article.counts', { counts: writeList(counts) }) : t('article.same')}
       </p>
       {groupRuns(changes).map((run, i) =>
         run[0]?.kind === 'same' && run.length > mostUnchanged ? (
           <details key={i}>
-            <summary>{`${run.length} unchanged paragraphs`}</summary>
+            <summary lang={language()}>{t('article.unchanged', [writeNumber(run.length)])}</summary>
             {run.map(showChange)}
           </details>
         ) : (
@@ -35,8 +36,8 @@ export function ArticleChanges({ changes }: { changes: readonly Change[] }) {
   );
 }
 
-const paragraphs = (count: number, what: string) =>
-  count === 0 ? '' : `${count} ${count === 1 ? 'paragraph' : 'paragraphs'} ${what}`;
+const writeList = (parts: readonly string[]) =>
+  new Intl.ListFormat(language(), { type: 'conjunction', style: 'narrow' }).format(parts);
 
 function showChange(change: Change, i: number) {
   const { kind, block } = change;

@@ -1,3 +1,5 @@
+import { t, writeNumber } from '../../lib/locales/translate';
+import { writeDay } from '../../lib/locales/write-day';
 import type { KeptArticle } from '../../lib/notebook/article';
 
 type Listed = Pick<KeptArticle, 'pageKey' | 'title' | 'url' | 'outlet' | 'language' | 'keptAt'> & {
@@ -14,17 +16,12 @@ interface ArticleListProps {
 /** All kept articles, the one kept last first. */
 export function ArticleList({ articles, onArticle, onBack }: ArticleListProps) {
   return (
-    <section class="reading" aria-label="Kept articles">
+    <section class="reading" aria-label={t('library.articles')}>
       <button type="button" class="back always" onClick={onBack}>
-        ‹ Back
+        {t('article.back')}
       </button>
-      <h2>Kept articles</h2>
-      {articles?.length === 0 && (
-        <p class="soft">
-          No article is kept yet. Press “Keep this article” in the popup, or have them kept with each passage
-          that you save, in the settings.
-        </p>
-      )}
+      <h2>{t('library.articles')}</h2>
+      {articles?.length === 0 && <p class="soft">{t('article.none')}</p>}
       <ul class="articles">
         {articles?.map(({ pageKey, title, url, outlet, language, keptAt, versions }) => (
           <li key={pageKey}>
@@ -33,8 +30,8 @@ export function ArticleList({ articles, onArticle, onBack }: ArticleListProps) {
               <small>
                 {[
                   outlet,
-                  `kept on ${new Date(keptAt).toLocaleDateString()}`,
-                  versions > 1 ? `${versions} versions` : '',
+                  t('article.keptOn', { day: writeDay(keptAt) }),
+                  versions > 1 ? t('article.versions', [writeNumber(versions)]) : '',
                 ]
                   .filter(Boolean)
                   .join(' · ')}

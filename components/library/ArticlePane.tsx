@@ -1,4 +1,6 @@
 import type { BlockChange } from '../../lib/anchor/article-changes';
+import { language, t } from '../../lib/locales/translate';
+import { writeMoment } from '../../lib/locales/write-day';
 import type { ArticleBlock, KeptArticle } from '../../lib/notebook/article';
 import { pageNow } from '../../lib/notebook/filter';
 import { ArticleChanges } from './ArticleChanges';
@@ -23,70 +25,67 @@ export interface ArticlePaneProps {
   readonly onBack: () => void;
 }
 
-const momentOf = (time: number) =>
-  new Date(time).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
-
 /** A kept article: to read, in any version, or what was changed between two. */
 export function ArticlePane(props: ArticlePaneProps) {
   const { article, versions, against, changes, onCompare } = props;
   const { title, url, outlet, published, keptAt, isWholePage, isCut } = article;
   return (
-    <article class="reading" aria-label="Kept article">
+    <article class="reading" aria-label={t('article.label')}>
       <header>
         <button type="button" class="back always" onClick={props.onBack}>
-          ‹ Back
+          {t('article.back')}
         </button>
         <h2 lang={article.language || 'zh'}>{title || url}</h2>
         <p class="meta">
-          {[outlet, published.slice(0, 10), `kept on ${momentOf(keptAt)}`].filter(Boolean).join(' · ')}
+          {[outlet, published.slice(0, 10), t('article.keptOn', { day: writeMoment(keptAt) })]
+            .filter(Boolean)
+            .join(' · ')}
         </p>
       </header>
       <p class="actions">
         {versions.length > 1 && (
           <label>
-            Version{' '}
+            {t('article.version')}{' '}
             <select value={article.id} onChange={({ currentTarget }) => props.onVersion(currentTarget.value)}>
               {versions.map(({ id, keptAt }) => (
                 <option key={id} value={id}>
-                  {momentOf(keptAt)}
+                  {writeMoment(keptAt)}
                 </option>
               ))}
             </select>
           </label>
         )}
         <label>
-          Compare with{' '}
+          {t('article.compare')}{' '}
           <select value={against} onChange={({ currentTarget }) => onCompare(currentTarget.value)}>
-            <option value="">nothing</option>
-            <option value={pageNow}>the page as it is now</option>
+            <option value="">{t('article.nothing')}</option>
+            <option value={pageNow}>{t('article.now')}</option>
             {versions
               .filter(({ id }) => id !== article.id)
               .map(({ id, keptAt }) => (
                 <option key={id} value={id}>
-                  {momentOf(keptAt)}
+                  {writeMoment(keptAt)}
                 </option>
               ))}
           </select>
         </label>
         <button type="button" onClick={props.onKeep}>
-          Keep it as it is now
+          {t('article.keepNow')}
         </button>
         <button type="button" onClick={props.onDelete}>
-          Delete the article
+          {t('article.delete')}
         </button>
       </p>
-      {isWholePage && (
-        <p class="soft">No article was found in this page, so that all of its text was kept.</p>
-      )}
-      {isCut && <p class="soft">This page is very long: only its beginning was kept.</p>}
+      {isWholePage && <p class="soft">{t('article.isWholePage')}</p>}
+      {isCut && <p class="soft">{t('article.isCut')}</p>}
       <div lang={article.language || 'zh'}>
         {against === '' ? (
           <ArticleText blocks={article.blocks} {...props} />
         ) : changes ? (
           <ArticleChanges changes={changes} />
         ) : (
-          <p class="soft" lang="en">
-            Reading the page…
+          <p class="soft" lang={language()}>
+            {t('popup.reading')}
           </p>
         )}
       </div>

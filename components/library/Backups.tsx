@@ -1,4 +1,6 @@
 import { useState } from 'preact/hooks';
+import { t } from '../../lib/locales/translate';
+import { writeMoment } from '../../lib/locales/write-day';
 
 /** A backup as the list shows it. */
 export interface BackupSummary {
@@ -24,32 +26,24 @@ export interface BackupsProps {
   readonly onClose: () => void;
 }
 
-const troubles = {
-  full: 'The last backup could not be made, since the disk is full. Free some space; it is tried again with the next passage that you save.',
-  failed: 'The last backup could not be made. It is tried again with the next passage that you save.',
-} as const;
-
 /** The backups of the last days, and the way back from each. */
 export function Backups(props: BackupsProps) {
   const { backups, trouble, isPersistent, progress, onRestore, onCancel, onClose } = props;
   const [chosen, setChosen] = useState<number>();
   return (
-    <section class="backups" aria-label="Backups">
-      <h2>Backups</h2>
-      <p>
-        Tifa backs up all that you saved once a day, and keeps the last seven days in this browser. To have it
-        elsewhere too, export it as JSON.
-      </p>
+    <section class="backups" aria-label={t('library.backups')}>
+      <h2>{t('library.backups')}</h2>
+      <p>{t('backups.hint')}</p>
       {trouble !== '' && (
         <p class="trouble" role="alert">
-          {troubles[trouble]}
+          {trouble === 'full' ? t('backups.diskFull') : t('backups.failed')}
         </p>
       )}
       {progress ? (
         <p class="progress">
-          <progress max={progress.of} value={progress.done} aria-label="Restoring" />
+          <progress max={progress.of} value={progress.done} aria-label={t('backups.restoring')} />
           <button type="button" onClick={onCancel}>
-            Cancel
+            {t('action.cancel')}
           </button>
         </p>
       ) : (
@@ -69,22 +63,16 @@ export function Backups(props: BackupsProps) {
           ))}
         </ul>
       )}
-      {backups?.length === 0 && (
-        <p class="soft">There is no backup yet. The first is made when you have saved a passage.</p>
+      {backups?.length === 0 && <p class="soft">{t('backups.none')}</p>}
+      {isPersistent !== undefined && (
+        <p class="soft">{isPersistent ? t('backups.isPersistent') : t('backups.notPersistent')}</p>
       )}
-      {isPersistent !== undefined && <p class="soft">{promises[isPersistent ? 'made' : 'refused']}</p>}
       <button type="button" onClick={onClose}>
-        Close
+        {t('action.close')}
       </button>
     </section>
   );
 }
-
-const promises = {
-  made: 'The browser has promised to keep what you save, also when the disk runs full.',
-  refused:
-    'The browser has not promised to keep what you save when the disk runs full. It mostly spares extensions, but export your passages now and then.',
-} as const;
 
 interface BackupRowProps {
   readonly backup: BackupSummary;
@@ -96,36 +84,31 @@ interface BackupRowProps {
 /** One backup; before it is restored it says what that does. */
 function BackupRow({ backup, isChosen, onChoose, onRestore }: BackupRowProps) {
   const { takenAt, why, passages, others } = backup;
-  const when = new Date(takenAt).toLocaleString('en', { dateStyle: 'long', timeStyle: 'short' });
+  const when = writeMoment(takenAt);
+  const counted = t('backups.passages', passages);
   return (
     <>
-      <span class="when">{why === 'daily' ? when : `${when}, before a restore`}</span>
+      <span class="when">{why === 'daily' ? when : t('backups.beforeRestore', { when })}</span>
       <span class="soft">
         {others === 0
-          ? countPassages(passages)
-          : `${countPassages(passages)}, ${others.toLocaleString('en')} texts and marks`}
+          ? counted
+          : t('backups.both', { passages: counted, others: t('backups.others', others) })}
       </span>
       {isChosen ? (
         <div class="confirm">
-          <p>
-            What you no longer have comes back, also what you deleted for good since then. What is here stays
-            as it is.
-          </p>
+          <p>{t('backups.effect')}</p>
           <button type="button" class="primary" onClick={onRestore}>
-            Restore this backup
+            {t('backups.restoreThis')}
           </button>
           <button type="button" onClick={() => onChoose(false)}>
-            Cancel
+            {t('action.cancel')}
           </button>
         </div>
       ) : (
-        <button type="button" aria-label={`Restore: ${when}`} onClick={() => onChoose(true)}>
-          Restore…
+        <button type="button" aria-label={t('backups.restoreFrom', { when })} onClick={() => onChoose(true)}>
+          {t('backups.restore')}
         </button>
       )}
     </>
   );
 }
-
-const countPassages = (count: number) =>
-  `${count.toLocaleString('en')} ${count === 1 ? 'passage' : 'passages'}`;

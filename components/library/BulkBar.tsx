@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type FormatName, formats } from '../../lib/export/formats';
+import { t, writeNumber } from '../../lib/locales/translate';
 import type { Colour } from '../../lib/notebook/highlight';
 import { ColourMenu } from '../ColourMenu';
 import { readTags } from '../card/NoteEditor';
@@ -39,26 +40,26 @@ export function BulkBar({
     setText('');
   };
   return (
-    <div class="bulk" role="toolbar" aria-label="Selected passages">
-      <b>{`${count.toLocaleString('en')} selected`}</b>
+    <div class="bulk" role="toolbar" aria-label={t('library.selectedPassages')}>
+      <b>{t('library.selected', [writeNumber(count)])}</b>
       {inBin ? (
         <>
           <button type="button" onClick={onRestore}>
-            Restore
+            {t('action.restore')}
           </button>
           {isAsking ? (
             <>
-              <span>They can’t be had back.</span>
+              <span>{t('library.noWayBack')}</span>
               <button type="button" class="primary" onClick={onDeleteForGood}>
-                Delete for good
+                {t('library.deleteForGood')}
               </button>
               <button type="button" onClick={() => setAskedFor(0)}>
-                Keep them
+                {t('library.keepThem')}
               </button>
             </>
           ) : (
             <button type="button" onClick={() => setAskedFor(count)}>
-              Delete for good…
+              {t('library.askDeleteForGood')}
             </button>
           )}
         </>
@@ -71,29 +72,29 @@ export function BulkBar({
             }}
           >
             <input
-              aria-label="Tags, parted by commas"
-              placeholder="tags, parted by commas"
+              aria-label={t('note.tags')}
+              placeholder={t('note.tagsHint')}
               list="tags"
               maxLength={600}
               value={text}
               onInput={({ currentTarget }) => setText(currentTarget.value)}
             />
             <button type="submit" disabled={tags.length === 0}>
-              Add tag
+              {t('library.addTag')}
             </button>
             <button type="button" disabled={tags.length === 0} onClick={() => tag({ remove: tags })}>
-              Remove tag
+              {t('library.removeTag')}
             </button>
           </form>
-          <ColourMenu label="Colour…" onColour={onColour} />
+          <ColourMenu label={t('colour.choose')} onColour={onColour} />
           <button type="button" onClick={onDelete}>
-            Delete
+            {t('action.delete')}
           </button>
         </>
       )}
-      <ExportMenu label="Export selected…" onExport={onExport} />
+      <ExportMenu label={t('library.exportSelected')} onExport={onExport} />
       <button type="button" onClick={onClear}>
-        Clear
+        {t('library.clear')}
       </button>
     </div>
   );

@@ -1,23 +1,26 @@
+import { t } from '../../lib/locales/translate';
+import { Around, slot } from '../Around';
+import { Keys } from '../Keys';
+
 /** Why the list is empty. */
 export type Emptiness = 'still loading' | 'nothing saved' | 'nothing fits' | 'empty bin';
 
 /** What stands where there is no passage to list: how to save the first, or how to see more. */
 export function EmptyList({ why, onShowAll }: { why: Emptiness; onShowAll: () => void }) {
-  if (why === 'still loading') return <p class="empty">Looking through what you saved…</p>;
-  if (why === 'empty bin')
-    return <p class="empty">The bin is empty. What you delete stays here for 30 days.</p>;
+  if (why === 'still loading') return <p class="empty">{t('library.stillLoading')}</p>;
+  if (why === 'empty bin') return <p class="empty">{t('library.binEmpty')}</p>;
   if (why === 'nothing fits')
     return (
       <div class="empty">
-        <p>Nothing that you saved fits these filters.</p>
+        <p>{t('library.nothingFits')}</p>
         <button type="button" onClick={onShowAll}>
-          Show everything
+          {t('library.showEverything')}
         </button>
       </div>
     );
   return (
     <div class="empty first">
-      <h2>Save your first passage</h2>
+      <h2>{t('library.first')}</h2>
       <figure aria-hidden="true">
         <p lang="zh-Hans">
           会议强调，要
@@ -27,15 +30,17 @@ export function EmptyList({ why, onShowAll }: { why: Emptiness; onShowAll: () =>
           ，推动<u>高质量发展</u>。
         </p>
         <p class="picture-toast">
-          Saved. <b>Undo</b>
+          {t('said.saved')} <b>{t('action.undo')}</b>
         </p>
       </figure>
       <ol>
-        <li>Open any Chinese page. Rest the pointer on an underlined term and press Save.</li>
+        <li>{t('library.firstTerm')}</li>
         <li>
-          Or select a passage and press <kbd>Alt</kbd>+<kbd>Shift</kbd>+<kbd>S</kbd>.
+          <Around sentence={t('library.firstSelection', { keys: slot })}>
+            <Keys of={['Alt', 'Shift', 'S']} />
+          </Around>
         </li>
-        <li>It is listed here at once, with its page, its terms and your notes.</li>
+        <li>{t('library.firstListed')}</li>
       </ol>
     </div>
   );

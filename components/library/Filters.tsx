@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
+import { isKind } from '../../lib/glossary/category';
+import { t, writeNumber } from '../../lib/locales/translate';
 import { type Facet, type FacetCounts, facets, type LibraryView } from '../../lib/notebook/filter';
-import { colourNames } from '../Colours';
-import { kindNames } from '../card/Chips';
-import { facetNames } from './names';
+import { isColour } from '../../lib/notebook/highlight';
 import { TagName } from './TagName';
 
 interface FiltersProps {
@@ -20,7 +20,7 @@ const facetOrder = ['tag', 'colour', 'kind', 'person', 'outlet', 'page'] as cons
 /** All that the list can be narrowed by. A second click on a value takes it away again. */
 export function Filters({ view, counts, onView, onRenameTag }: FiltersProps) {
   return (
-    <nav class="filters" aria-label="Filters">
+    <nav class="filters" aria-label={t('library.filters')}>
       <ul>
         <li>
           <button
@@ -30,20 +30,20 @@ export function Filters({ view, counts, onView, onRenameTag }: FiltersProps) {
               onView({ inBin: false, page: '', outlet: '', tag: '', colour: '', kind: '', person: '' })
             }
           >
-            <span>Everything</span>
+            <span>{t('library.everything')}</span>
           </button>
         </li>
         <li>
           <button type="button" aria-pressed={view.inBin} onClick={() => onView({ inBin: !view.inBin })}>
-            <span>Bin</span>
-            {counts && <small>{counts.bin.toLocaleString('en')}</small>}
+            <span>{t('library.bin')}</span>
+            {counts && <small>{writeNumber(counts.bin)}</small>}
           </button>
         </li>
       </ul>
       <fieldset class="dates">
-        <legend>Saved</legend>
+        <legend>{t('library.saved')}</legend>
         <label>
-          from{' '}
+          {t('library.from')}{' '}
           <input
             type="date"
             value={view.from}
@@ -51,7 +51,7 @@ export function Filters({ view, counts, onView, onRenameTag }: FiltersProps) {
           />
         </label>
         <label>
-          to{' '}
+          {t('library.to')}{' '}
           <input
             type="date"
             value={view.to}
@@ -92,8 +92,8 @@ function FacetList({ facet, view, counts, onView, children }: FacetListProps) {
   if (chosen !== '' && !hidden) shown.push({ value: chosen, label: chosen, count: 0 });
   if (shown.length === 0) return null;
   return (
-    <section aria-label={facetNames[facet]}>
-      <h2>{facetNames[facet]}</h2>
+    <section aria-label={t(`facet.${facet}`)}>
+      <h2>{t(`facet.${facet}`)}</h2>
       <ul>
         {shown.map(({ value, label, count }) => (
           <li key={value}>
@@ -104,7 +104,7 @@ function FacetList({ facet, view, counts, onView, children }: FacetListProps) {
               onClick={() => onView({ [facet]: value === chosen ? '' : value })}
             >
               <span>{nameOfValue(facet, label)}</span>
-              <small>{count.toLocaleString('en')}</small>
+              <small>{writeNumber(count)}</small>
             </button>
           </li>
         ))}
@@ -112,7 +112,7 @@ function FacetList({ facet, view, counts, onView, children }: FacetListProps) {
       {children}
       {values.length > shownFirst && (
         <button type="button" class="more" aria-expanded={isLong} onClick={() => setIsLong(!isLong)}>
-          {isLong ? 'Fewer' : `${Math.min(values.length, mostShown) - shownFirst} more`}
+          {isLong ? t('library.fewer') : t('library.more', Math.min(values.length, mostShown) - shownFirst)}
         </button>
       )}
     </section>
@@ -120,9 +120,8 @@ function FacetList({ facet, view, counts, onView, children }: FacetListProps) {
 }
 
 /** What a value is called; one that an address made up is called as it is. */
-function nameOfValue(facet: Facet, label: string) {
+function nameOfValue(facet: Facet, label: string): string {
   if (facet === 'tag') return `#${label}`;
-  if (facet === 'kind')
-    return (kindNames as Readonly<Record<string, { many: string }>>)[label]?.many ?? label;
-  return facet === 'colour' ? ((colourNames as Readonly<Record<string, string>>)[label] ?? label) : label;
+  if (facet === 'kind') return isKind(label) ? t(`kinds.${label}`) : label;
+  return facet === 'colour' && isColour(label) ? t(`colour.${label}`) : label;
 }

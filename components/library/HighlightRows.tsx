@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
+import { t, writeNumber } from '../../lib/locales/translate';
 import type { RowGroup } from '../../lib/notebook/filter';
 import type { HighlightRow } from '../../lib/notebook/row';
-import { colourNames } from '../Colours';
 import { extend, type Selection, toggle } from './selection';
 import { useVirtual } from './use-virtual';
 
@@ -123,7 +123,7 @@ export function HighlightRows({
       class="rows"
       role="listbox"
       tabIndex={0}
-      aria-label="Saved passages"
+      aria-label={t('library.passages')}
       aria-multiselectable="true"
       aria-activedescendant={isDrawn ? `row-${openIndex}` : undefined}
       onKeyDown={onKeyDown}
@@ -138,7 +138,7 @@ export function HighlightRows({
             return (
               <div key={`${index}`} class="heading" role="presentation" style={place}>
                 <span lang={item.label ? 'zh' : undefined}>{item.label || nameless}</span>
-                <small>{item.rows.length}</small>
+                <small>{writeNumber(item.rows.length)}</small>
               </div>
             );
           const isSelected = selection.ids.has(item.id);
@@ -173,7 +173,7 @@ function Meta({ row: { tags, colour, note, title, day } }: { row: HighlightRow }
       {tags.map((tag) => (
         <b key={tag}>{`#${tag} `}</b>
       ))}
-      {colour !== 'yellow' && <i>{colourNames[colour]}</i>}
+      {colour !== 'yellow' && <i>{t(`colour.${colour}`)}</i>}
       {[note.replace(/\s+/g, ' '), title, day].filter(Boolean).join(' · ')}
     </span>
   );

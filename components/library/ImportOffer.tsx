@@ -1,3 +1,4 @@
+import { t, writeNumber } from '../../lib/locales/translate';
 /** What a file holds that is about to be imported. */
 export interface ImportSummary {
   readonly added: number;
@@ -17,12 +18,12 @@ const mostListed = 50;
 /** Says what an import would do before it is done. */
 export function ImportOffer({ summary: { added, present, refused }, onAdd, onCancel }: ImportOfferProps) {
   return (
-    <section class="offer" aria-label="Import">
+    <section class="offer" aria-label={t('import.label')}>
       <p>
         {[
-          `${passages(added)} can be added.`,
-          present > 0 && `${passages(present)} ${present === 1 ? 'is' : 'are'} here already.`,
-          refused.length > 0 && `${rows(refused.length)} can’t be read and would be left out:`,
+          t('import.added', added),
+          present > 0 && t('import.present', present),
+          refused.length > 0 && t('import.refused', refused.length),
         ]
           .filter(Boolean)
           .join(' ')}
@@ -30,24 +31,23 @@ export function ImportOffer({ summary: { added, present, refused }, onAdd, onCan
       {refused.length > 0 && (
         <ul>
           {refused.slice(0, mostListed).map(({ row, reason }) => (
-            <li key={row}>{`Row ${row}: ${reason}`}</li>
+            <li key={row}>{t('import.row', { row, reason })}</li>
           ))}
-          {refused.length > mostListed && <li>{`and ${refused.length - mostListed} more`}</li>}
+          {refused.length > mostListed && (
+            <li>{t('import.more', [writeNumber(refused.length - mostListed)])}</li>
+          )}
         </ul>
       )}
       <p>
         {added > 0 && (
           <button type="button" class="primary" onClick={onAdd}>
-            {`Add ${added.toLocaleString('en')}`}
+            {t('import.add', [writeNumber(added)])}
           </button>
         )}
         <button type="button" onClick={onCancel}>
-          {added > 0 ? 'Cancel' : 'Close'}
+          {added > 0 ? t('action.cancel') : t('action.close')}
         </button>
       </p>
     </section>
   );
 }
-
-const passages = (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'passage' : 'passages'}`;
-const rows = (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'row' : 'rows'}`;

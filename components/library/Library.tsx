@@ -1,5 +1,6 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { FormatName } from '../../lib/export/formats';
+import { t } from '../../lib/locales/translate';
 import {
   allArticles,
   type FacetCounts,
@@ -20,7 +21,6 @@ import { EmptyList } from './EmptyList';
 import { Filters } from './Filters';
 import { HighlightRows } from './HighlightRows';
 import { ImportOffer, type ImportSummary } from './ImportOffer';
-import { namelessGroups } from './names';
 import { ReadingPane, type ReadingPaneProps } from './ReadingPane';
 import { nothingSelected, type Selection, withoutHidden } from './selection';
 import { Toolbar } from './Toolbar';
@@ -135,7 +135,7 @@ export function Library(props: LibraryProps) {
         <ImportOffer summary={props.offer} onAdd={props.onImport} onCancel={props.onCancelImport} />
       )}
       <Filters view={view} counts={counts} onView={onView} onRenameTag={props.onRenameTag} />
-      <section class="list" aria-label="List">
+      <section class="list" aria-label={t('library.list')}>
         {selected.length > 0 && (
           <BulkBar
             count={selected.length}
@@ -152,7 +152,7 @@ export function Library(props: LibraryProps) {
         {rows.length > 0 ? (
           <HighlightRows
             groups={groups}
-            nameless={namelessGroups[view.group]}
+            nameless={view.group === 'none' ? '' : t(`nameless.${view.group}`)}
             selection={selection}
             open={view.open}
             onSelect={setSelection}
@@ -170,12 +170,12 @@ export function Library(props: LibraryProps) {
           {props.said}
           {props.canUndo && (
             <button type="button" onClick={props.onUndo}>
-              Undo
+              {t('action.undo')}
             </button>
           )}
         </p>
       </section>
-      <section class="pane" aria-label="Reading">
+      <section class="pane" aria-label={t('library.pane')}>
         {props.article ? (
           <ArticlePane {...props.article} />
         ) : view.article === allArticles ? (
@@ -201,7 +201,7 @@ export function Library(props: LibraryProps) {
             onClose={() => onView({ open: '' })}
           />
         ) : (
-          rows.length > 0 && <p class="empty">Choose a passage to read it here.</p>
+          rows.length > 0 && <p class="empty">{t('library.choose')}</p>
         )}
       </section>
       <datalist id="tags">

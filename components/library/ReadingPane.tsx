@@ -1,11 +1,12 @@
 import type { Ref } from 'preact';
 import { useState } from 'preact/hooks';
 import { citePage } from '../../lib/export/copied';
-import { type Kind, kinds } from '../../lib/glossary/category';
+import { isKind } from '../../lib/glossary/category';
+import { t } from '../../lib/locales/translate';
+import { writeDay } from '../../lib/locales/write-day';
 import type { KeptArticle } from '../../lib/notebook/article';
 import type { Annotation, Colour, Highlight, SavedSpot } from '../../lib/notebook/highlight';
 import { Colours } from '../Colours';
-import { kindNames } from '../card/Chips';
 import { NoteEditor } from '../card/NoteEditor';
 import { Pinyin } from '../card/Pinyin';
 
@@ -47,10 +48,10 @@ export function ReadingPane({
   const { id, exact, prefix, suffix, page, spots, colour, savedAt, deletedAt } = highlight;
   const citation = citePage(page);
   return (
-    <article class="reading" aria-label="Passage">
+    <article class="reading" aria-label={t('passage.label')}>
       <header>
         <button type="button" class="back" onClick={onClose}>
-          ‹ List
+          {t('passage.back')}
         </button>
         <h2 ref={headingRef} tabIndex={-1} lang={page.language || 'zh'}>
           {page.title || page.url}
@@ -60,7 +61,7 @@ export function ReadingPane({
             page.outlet,
             page.byline,
             page.published.slice(0, 10),
-            `saved ${new Date(savedAt).toLocaleDateString()}`,
+            t('passage.savedOn', { day: writeDay(savedAt) }),
           ]
             .filter(Boolean)
             .join(' · ')}
@@ -74,19 +75,19 @@ export function ReadingPane({
       <p class="actions">
         {place && (
           <a class="place" href={place} target="_blank" rel="noreferrer">
-            Open at the place
+            {t('passage.open')}
           </a>
         )}
         <button type="button" onClick={() => onCopy(`${exact}\n(${citation})`)}>
-          Copy with source
+          {t('passage.copyWithSource')}
         </button>
         {deletedAt > 0 ? (
           <button type="button" onClick={onRestore}>
-            Restore
+            {t('action.restore')}
           </button>
         ) : (
           <button type="button" onClick={onDelete}>
-            Delete
+            {t('action.delete')}
           </button>
         )}
       </p>
@@ -96,8 +97,8 @@ export function ReadingPane({
       {kept && /^https?:/.test(page.url) && (
         <Article kept={kept} onRead={onReadArticle} onKeep={onKeepArticle} />
       )}
-      <section aria-label="Source">
-        <h3>Source</h3>
+      <section aria-label={t('passage.source')}>
+        <h3>{t('passage.source')}</h3>
         <p class="citation">{citation}</p>
       </section>
     </article>
@@ -116,19 +117,19 @@ function Article({
 }) {
   const newest = kept.at(-1);
   return (
-    <section aria-label="Article">
-      <h3>Article</h3>
+    <section aria-label={t('passage.article')}>
+      <h3>{t('passage.article')}</h3>
       {newest ? (
         <p class="actions">
-          <span>{`Kept on ${new Date(newest.keptAt).toLocaleDateString()}.`}</span>
+          <span>{t('passage.articleKept', { day: writeDay(newest.keptAt) })}</span>
           <button type="button" onClick={onRead}>
-            Read the kept article
+            {t('passage.readArticle')}
           </button>
         </p>
       ) : (
         <p class="actions">
           <button type="button" onClick={onKeep}>
-            Keep the whole article
+            {t('passage.keepArticle')}
           </button>
         </p>
       )}
@@ -153,7 +154,6 @@ function markSpots(exact: string, spots: readonly SavedSpot[]) {
   return [...parts, exact.slice(at)] as preact.ComponentChildren;
 }
 
-const isKind = (kind: string): kind is Kind => (kinds as readonly string[]).includes(kind);
 const colourOf = (kind: string) => ({ '--kind': `var(--${isKind(kind) ? kind : 'term'})` });
 
 /** Notes that were begun and not kept, by highlight. */
@@ -166,8 +166,8 @@ function Note({
 }: Pick<ReadingPaneProps, 'highlight' | 'onKeep' | 'onTag'>) {
   const [draft, setDraft] = useState(begun.get(id));
   return (
-    <section aria-label="Note">
-      <h3>Note</h3>
+    <section aria-label={t('action.note')}>
+      <h3>{t('action.note')}</h3>
       {draft ? (
         <NoteEditor
           begun={draft}
@@ -186,7 +186,7 @@ function Note({
               <button key={tag} type="button" class="tag" onClick={() => onTag(tag)}>{`#${tag}`}</button>
             ))}
             <button type="button" onClick={() => setDraft({ note, tags: [...tags] })}>
-              {note || tags.length > 0 ? 'Edit note and tags' : 'Add a note or tags'}
+              {note || tags.length > 0 ? t('passage.editNote') : t('passage.addNote')}
             </button>
           </p>
         </>
@@ -200,15 +200,14 @@ function SpotCards({ spots }: { spots: readonly SavedSpot[] }) {
   const terms = [...new Map(spots.map((spot) => [`${spot.kind} ${spot.headword}`, spot])).values()];
   if (terms.length === 0) return null;
   return (
-    <section aria-label="Terms">
-      <h3>Terms</h3>
+    <section aria-label={t('passage.terms')}>
+      <h3>{t('passage.terms')}</h3>
       <ul class="spots">
         {terms.map(({ kind, headword, pinyin, gloss }) => (
           <li key={`${kind} ${headword}`} style={colourOf(kind)}>
-            <b lang="zh-Hans">{headword}</b>
-            {pinyin && <Pinyin reading={pinyin} />}
-            <p>{gloss}</p>
-            <small>{isKind(kind) ? kindNames[kind].one : kind}</small>
+            <b lang="zh-Hans">{headword}</b> {pinyin && <Pinyin reading={pinyin} />}
+            <p lang="en">{gloss}</p>
+            <small>{isKind(kind) ? t(`kind.${kind}`) : kind}</small>
           </li>
         ))}
       </ul>

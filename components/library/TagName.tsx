@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { t } from '../../lib/locales/translate';
 import { readTags } from '../card/NoteEditor';
 
 interface TagNameProps {
@@ -22,14 +23,14 @@ export function TagName({ tag, others, onRename }: TagNameProps) {
       }}
     >
       <input
-        aria-label={`New name of #${tag}`}
+        aria-label={t('library.newTagName', { tag: `#${tag}` })}
         list="tags"
         maxLength={60}
         value={text}
         onInput={({ currentTarget }) => setText(currentTarget.value)}
       />
       <button type="submit" disabled={!name || name === tag}>
-        {isTaken ? 'Merge' : 'Rename'}
+        {isTaken ? t('library.merge') : t('library.rename')}
       </button>
     </form>
   );

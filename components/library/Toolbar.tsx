@@ -1,7 +1,7 @@
 import type { FormatName } from '../../lib/export/formats';
+import { t, writeNumber } from '../../lib/locales/translate';
 import { allArticles, groupings, type LibraryView, noArticle, orders } from '../../lib/notebook/filter';
 import { ExportMenu } from './BulkBar';
-import { groupingNames, orderNames } from './names';
 
 interface ToolbarProps {
   readonly view: LibraryView;
@@ -35,21 +35,21 @@ export function Toolbar({
   return (
     <header class="toolbar">
       <h1>
-        Library{' '}
-        <small>{isLoading ? `${count.toLocaleString('en')}, loading…` : count.toLocaleString('en')}</small>
+        {t('page.library')}{' '}
+        <small>{isLoading ? t('library.loading', { count: writeNumber(count) }) : writeNumber(count)}</small>
       </h1>
       <button type="button" class="show-filters" aria-expanded={hasFilters} onClick={onFilters}>
-        Filters
+        {t('library.filters')}
       </button>
       <input
         type="search"
-        placeholder="Search quotes, notes, tags, pinyin, English…"
-        aria-label="Search what you saved"
+        placeholder={t('library.searchHint')}
+        aria-label={t('library.search')}
         value={view.search}
         onInput={({ currentTarget }) => onView({ search: currentTarget.value })}
       />
       <label>
-        Group by{' '}
+        {t('library.groupBy')}{' '}
         <select
           value={view.group}
           onChange={({ currentTarget }) =>
@@ -58,13 +58,13 @@ export function Toolbar({
         >
           {groupings.map((name) => (
             <option key={name} value={name}>
-              {groupingNames[name]}
+              {t(`grouping.${name}`)}
             </option>
           ))}
         </select>
       </label>
       <select
-        aria-label="Order"
+        aria-label={t('library.order')}
         value={view.order}
         onChange={({ currentTarget }) =>
           onView({ order: orders.find((name) => name === currentTarget.value) ?? 'newest' })
@@ -72,14 +72,14 @@ export function Toolbar({
       >
         {orders.map((name) => (
           <option key={name} value={name}>
-            {orderNames[name]}
+            {t(`order.${name}`)}
           </option>
         ))}
       </select>
       <button type="button" onClick={() => onView({ ...noArticle, article: allArticles })}>
-        Kept articles
+        {t('library.articles')}
       </button>
-      <ExportMenu label="Export…" onExport={onExport} />
+      <ExportMenu label={t('library.export')} onExport={onExport} />
       <label class="file">
         <input
           type="file"
@@ -90,10 +90,10 @@ export function Toolbar({
             if (file) onFile(file);
           }}
         />
-        Import…
+        {t('library.import')}
       </label>
       <button type="button" aria-expanded={hasBackups} onClick={onBackups}>
-        Backups
+        {t('library.backups')}
       </button>
     </header>
   );

@@ -1,3 +1,6 @@
+import { t } from '../../lib/locales/translate';
+import { writeDay } from '../../lib/locales/write-day';
+
 export interface ArticleLineProps {
   /** When the newest version was kept, in milliseconds since 1970; undefined where none is. */
   readonly keptAt: number | undefined;
@@ -12,32 +15,32 @@ export interface ArticleLineProps {
 
 /** Whether the whole article of the page is kept, and whether it has been edited since. */
 export function ArticleLine({ keptAt, isEdited, isKeeping, onKeep, onRead, onCompare }: ArticleLineProps) {
-  const day = keptAt === undefined ? '' : new Date(keptAt).toLocaleDateString();
+  const day = keptAt === undefined ? '' : writeDay(keptAt);
   if (keptAt === undefined)
     return (
       <p class="article">
         <button type="button" disabled={isKeeping} onClick={onKeep}>
-          Keep this article
+          {t('popup.keepArticle')}
         </button>
       </p>
     );
   if (!isEdited)
     return (
       <p class="article">
-        <span>{`Article kept on ${day}.`}</span>
+        <span>{t('popup.articleKept', { day })}</span>
         <button type="button" onClick={onRead}>
-          Read it
+          {t('popup.readArticle')}
         </button>
       </p>
     );
   return (
     <p class="article edited" role="status">
-      <span>{`This article has been edited since ${day}.`}</span>
+      <span>{t('popup.articleEdited', { day })}</span>
       <button type="button" onClick={onCompare}>
-        See what changed
+        {t('popup.seeChanges')}
       </button>
       <button type="button" disabled={isKeeping} onClick={onKeep}>
-        Keep this version
+        {t('popup.keepVersion')}
       </button>
     </p>
   );

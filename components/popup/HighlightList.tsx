@@ -1,4 +1,6 @@
 import type { Changes } from '../../lib/anchor/changes';
+import { t, writeNumber } from '../../lib/locales/translate';
+import { writeDay } from '../../lib/locales/write-day';
 import type { Colour, Highlight } from '../../lib/notebook/highlight';
 import { ColourMenu } from '../ColourMenu';
 import { Changed } from './Changed';
@@ -32,7 +34,7 @@ export function HighlightList({
   return (
     <section aria-label={title}>
       <h2>
-        {title} <small>{count.toLocaleString('en')}</small>
+        {title} <small>{writeNumber(count)}</small>
       </h2>
       <ul>
         {highlights.map((highlight) => (
@@ -42,14 +44,14 @@ export function HighlightList({
               <span class="meta">{describeHighlight(highlight, found)}</span>
             </button>
             <ColourMenu
-              label={`Colour of ${highlight.exact.slice(0, 40)}`}
+              label={t('colour.of', { passage: highlight.exact.slice(0, 40) })}
               colour={highlight.colour}
               onColour={(colour) => onColour(highlight, colour)}
             />
             <button
               type="button"
               class="delete"
-              aria-label={`Delete ${highlight.exact.slice(0, 40)}`}
+              aria-label={t('popup.delete', { passage: highlight.exact.slice(0, 40) })}
               onClick={() => onDelete(highlight)}
             >
               ✕
@@ -58,9 +60,7 @@ export function HighlightList({
           </li>
         ))}
       </ul>
-      {count > highlights.length && (
-        <p class="empty">{`and ${(count - highlights.length).toLocaleString('en')} more: search finds them.`}</p>
-      )}
+      {count > highlights.length && <p class="empty">{t('popup.more', count - highlights.length)}</p>}
     </section>
   );
 }
@@ -69,10 +69,10 @@ function describeHighlight(
   { id, page, savedAt, spots, note, tags }: Highlight,
   found?: readonly string[],
 ): string {
-  const place = found ? (found.includes(id) ? '' : 'not on the page now') : page.title || page.url;
-  const only = spots.length === 1 ? spots[0]?.gloss : spots.length > 1 ? `${spots.length} terms` : '';
+  const place = found ? (found.includes(id) ? '' : t('popup.notOnPage')) : page.title || page.url;
+  const only = spots.length === 1 ? spots[0]?.gloss : spots.length > 1 ? t('popup.terms', spots.length) : '';
   const said = [note.replace(/\s+/g, ' ').slice(0, 80), ...tags.map((tag) => `#${tag}`)]
     .filter(Boolean)
     .join(' ');
-  return [place, said, only, new Date(savedAt).toLocaleDateString()].filter(Boolean).join(' · ');
+  return [place, said, only, writeDay(savedAt)].filter(Boolean).join(' · ');
 }

@@ -4,10 +4,10 @@ import type { Changes } from '../../lib/anchor/changes';
 import { type FormatName, formats } from '../../lib/export/formats';
 import { type Kind, kinds } from '../../lib/glossary/category';
 import type { CompiledEntry } from '../../lib/glossary/compiled-entry';
+import { t, writeNumber } from '../../lib/locales/translate';
 import type { Colour, Highlight } from '../../lib/notebook/highlight';
 import type { Amount } from '../../lib/settings/settings';
 import { AlarmNotice, type AlarmShown } from '../AlarmNotice';
-import { kindNames } from '../card/Chips';
 import { Switch } from '../Switch';
 import { AmountChoice } from './AmountChoice';
 import { HighlightList } from './HighlightList';
@@ -62,13 +62,13 @@ export interface PopupProps {
 /** Our own pages that the popup opens. */
 export type OwnPage = 'library' | 'study' | 'reading-room' | 'glossary' | 'welcome';
 
-const ownPages: Readonly<Record<OwnPage, string>> = {
-  library: 'Library',
-  study: 'Study this page',
-  'reading-room': 'Reading room',
-  glossary: 'My glossary',
-  welcome: 'How it works',
-};
+const ownPages = {
+  library: 'library',
+  study: 'study',
+  'reading-room': 'readingRoom',
+  glossary: 'glossary',
+  welcome: 'welcome',
+} as const satisfies Record<OwnPage, string>;
 
 /** The toolbar popup: what is on the page, what was saved, and the ways out. */
 export function Popup({
@@ -117,7 +117,9 @@ export function Popup({
     const count = await onExport(name);
     if (count === undefined) return;
     const { label } = formats[name];
-    setSaid(count > 0 ? `Exported ${count} as ${label}.` : 'Nothing to export yet: save a passage first.');
+    setSaid(
+      count > 0 ? t('popup.exported', [writeNumber(count)], { format: label }) : t('popup.nothingToExport'),
+    );
   };
 
   return (
@@ -128,7 +130,7 @@ export function Popup({
         </h1>
         {site && (
           <Switch on={site.on} onChange={onSite}>
-            on for this site
+            {t('popup.onThisSite')}
           </Switch>
         )}
       </header>
@@ -139,41 +141,46 @@ export function Popup({
         </p>
       )}
       {site && !site.on ? (
-        <p class="counts none">Tifa is off on {site.name}.</p>
+        <p class="counts none">{t('popup.siteOff', { site: site.name })}</p>
       ) : (
         <Counts counts={counts} isReading={isReading} kindsOff={kindsOff} onKind={onKind} />
       )}
       <p class="choices">
         <AmountChoice show={show} onChange={onAmount} />
         <button type="button" onClick={onSettings}>
-          Settings
+          {t('popup.settings')}
         </button>
       </p>
       {article}
       <input
         type="search"
-        placeholder="Search what you saved, and the glossary…"
-        aria-label="Search what you saved, and the glossary"
+        placeholder={t('popup.searchHint')}
+        aria-label={t('popup.search')}
         value={search}
         onInput={({ currentTarget }) => onSearch(currentTarget.value)}
       />
       <div class="lists">
         <HighlightList
-          title="On this page"
+          title={t('popup.onThisPage')}
           highlights={here ?? []}
           found={found}
           changes={changes}
           {...lists}
         />
-        <HighlightList title="Elsewhere" highlights={elsewhere} count={countElsewhere} {...lists} />
-        {isSearching && <p class="empty">Searching…</p>}
+        <HighlightList
+          title={t('popup.elsewhere')}
+          highlights={elsewhere}
+          count={countElsewhere}
+          {...lists}
+        />
+        {isSearching && <p class="empty">{t('popup.searching')}</p>}
         {here && here.length + elsewhere.length === 0 && !isSearching && <Empty searching={search !== ''} />}
         <Lookup entries={entries} />
       </div>
       <div class="status" role="status">
         {deleted ? (
           <>
-            <span>Deleted.</span>
+            <span>{t('said.deleted')}</span>
             <button
               type="button"
               onClick={() => {
@@ -181,7 +188,7 @@ export function Popup({
                 setDeleted(undefined);
               }}
             >
-              Undo
+              {t('action.undo')}
             </button>
           </>
         ) : (
@@ -189,15 +196,15 @@ export function Popup({
         )}
       </div>
       <nav>
-        {Object.entries(ownPages).map(([page, label]) => (
+        {Object.entries(ownPages).map(([page, name]) => (
           <button key={page} type="button" onClick={() => onOpen(page as OwnPage)}>
-            {label}
+            {t(`page.${name}`)}
           </button>
         ))}
       </nav>
       <footer>
         <span class="exports">
-          Export
+          {t('action.export')}
           {Object.entries(formats).map(([name, { label }]) => (
             <button key={name} type="button" onClick={() => void exportAs(name as FormatName)}>
               {label}
@@ -205,7 +212,7 @@ export function Popup({
           ))}
         </span>
         <button type="button" class="primary" onClick={onSaveSelection}>
-          Save selection
+          {t('popup.saveSelection')}
         </button>
       </footer>
     </main>
@@ -219,10 +226,10 @@ function Counts({
   kindsOff,
   onKind,
 }: Pick<PopupProps, 'counts' | 'isReading' | 'kindsOff' | 'onKind'>) {
-  if (!counts) return <p class="counts none">Tifa has nothing to do on this page, or may not read it.</p>;
+  if (!counts) return <p class="counts none">{t('popup.nothingToDo')}</p>;
   const present = kinds.filter((kind) => counts[kind]);
   if (present.length === 0)
-    return <p class="counts none">{isReading ? 'Reading the page…' : 'No political terms on this page.'}</p>;
+    return <p class="counts none">{isReading ? t('popup.reading') : t('popup.noTerms')}</p>;
   return (
     <p class="counts">
       {present.map((kind) => {
@@ -234,14 +241,10 @@ function Counts({
             class="chip"
             style={{ '--kind': `var(--${kind})` }}
             aria-pressed={isKindOn}
-            title={
-              isKindOn
-                ? 'Underlined; press to leave them unmarked'
-                : 'Not underlined; press to underline them'
-            }
+            title={isKindOn ? t('popup.kindOn') : t('popup.kindOff')}
             onClick={() => onKind(kind, !isKindOn)}
           >
-            {counts[kind]} {counts[kind] === 1 ? kindNames[kind].one : kindNames[kind].many}
+            {t(`kindCount.${kind}`, counts[kind] ?? 0)}
           </button>
         );
       })}
@@ -250,11 +253,5 @@ function Counts({
 }
 
 function Empty({ searching }: { searching: boolean }) {
-  return (
-    <p class="empty">
-      {searching
-        ? 'Nothing that you saved has these words.'
-        : 'Nothing saved yet. Rest the pointer on an underlined term and press Save, or select a passage and press Alt+Shift+S.'}
-    </p>
-  );
+  return <p class="empty">{searching ? t('popup.noneFound') : t('popup.noneSaved')}</p>;
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { t } from '../../lib/locales/translate';
 
 interface TextFormProps {
   /** One sentence, where the last text was refused. */
@@ -31,12 +32,10 @@ export function TextForm({ trouble, onText, onFile }: TextFormProps) {
         else onText(event.dataTransfer?.getData('text/plain') ?? '');
       }}
     >
-      <label for="text">
-        Text from a PDF, a chat or a scan is read here like any page. It stays in this browser.
-      </label>
+      <label for="text">{t('readingRoom.label')}</label>
       <textarea
         id="text"
-        placeholder="Paste a text, or drop a file (.txt, .md, .html)…"
+        placeholder={t('readingRoom.hint')}
         spellcheck={false}
         lang="zh-Hans"
         value={text}
@@ -49,7 +48,7 @@ export function TextForm({ trouble, onText, onFile }: TextFormProps) {
       )}
       <div class="actions">
         <button type="submit" class="primary">
-          Read
+          {t('readingRoom.read')}
         </button>
         <label class="file">
           <input
@@ -61,7 +60,7 @@ export function TextForm({ trouble, onText, onFile }: TextFormProps) {
               if (file) onFile(file);
             }}
           />
-          Choose a file…
+          {t('readingRoom.chooseFile')}
         </label>
       </div>
     </form>

@@ -1,3 +1,6 @@
+import { t, writeNumber } from '../../lib/locales/translate';
+import { writeDay } from '../../lib/locales/write-day';
+
 /** A text in the list. */
 interface ListedText {
   readonly id: string;
@@ -20,34 +23,32 @@ interface TextListProps {
 /** The texts that are kept, each to open or delete. */
 export function TextList({ texts, hrefOf, canUndo, onDelete, onUndo }: TextListProps) {
   return (
-    <section aria-label="Texts">
-      <h2>Texts {texts && texts.length > 0 && <small>{texts.length}</small>}</h2>
+    <section aria-label={t('readingRoom.texts')}>
+      <h2>
+        {t('readingRoom.texts')} {texts && texts.length > 0 && <small>{writeNumber(texts.length)}</small>}
+      </h2>
       <p class="status" role="status">
         {canUndo && (
           <>
-            Deleted. What you saved from it stays.
+            {t('readingRoom.deleted')}
             <button type="button" onClick={onUndo}>
-              Undo
+              {t('action.undo')}
             </button>
           </>
         )}
       </p>
-      {texts?.length === 0 && !canUndo && (
-        <p class="empty">None yet. What you read here is kept, with its own address, until you delete it.</p>
-      )}
+      {texts?.length === 0 && !canUndo && <p class="empty">{t('readingRoom.none')}</p>}
       <ul>
         {texts?.map((text) => (
           <li key={text.id}>
             <a href={hrefOf(text)}>
               <span lang="zh-Hans">{text.title}</span>
-              <small>
-                {`${new Date(text.addedAt).toLocaleDateString()} · ${text.length.toLocaleString('en')} characters`}
-              </small>
+              <small>{`${writeDay(text.addedAt)} · ${t('readingRoom.characters', text.length)}`}</small>
             </a>
             <button
               type="button"
               class="delete"
-              aria-label={`Delete ${text.title}`}
+              aria-label={t('readingRoom.delete', { title: text.title })}
               onClick={() => onDelete(text)}
             >
               ✕

@@ -1,3 +1,5 @@
+import { language, t } from '../../lib/locales/translate';
+
 interface TextPageProps {
   /** '' where the text has none. */
   readonly heading: string;
@@ -11,10 +13,10 @@ interface TextPageProps {
 export function TextPage({ heading, paragraphs, lang, onStudy }: TextPageProps) {
   return (
     <div class="text-page">
-      <nav lang="en">
-        <a href="?">‹ Reading room</a>
+      <nav lang={language()}>
+        <a href="?">{t('readingRoom.back')}</a>
         <button type="button" onClick={onStudy}>
-          Study this page
+          {t('page.study')}
         </button>
       </nav>
       <article lang={lang}>

@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import { t } from '../../lib/locales/translate';
 
 /** What the reader fills in to add something. */
 interface Field {
@@ -43,7 +44,7 @@ export function AddForm({
           }
         />
       ))}
-      <button type="submit">Add</button>
+      <button type="submit">{t('action.add')}</button>
       <p class="refusal" id={id} role="alert">
         {refusal}
       </p>

@@ -1,14 +1,8 @@
 import { useId, useState } from 'preact/hooks';
-import { type ChordRefusal, chordOf, refuseChord } from '../../lib/settings/keys';
+import { t } from '../../lib/locales/translate';
+import { chordOf, refuseChord } from '../../lib/settings/keys';
 import { nameOfChord } from '../key-names';
 
-const sentences: Readonly<Record<ChordRefusal | 'same', string>> = {
-  bare: 'Hold Alt or Ctrl with it, or the key could not be typed any more.',
-  history: 'The browser goes back and forward by that; take another.',
-  browser: 'The browser needs that for itself; take another.',
-  taken: 'Alt+Shift+S saves a selection; take another.',
-  same: 'The other direction has that already; take another.',
-};
 /** A chord of keys, set by pressing it. Tab leaves the field as ever, and Escape lets things be. */
 export function KeyField({
   name,
@@ -33,7 +27,7 @@ export function KeyField({
     if (!pressed) return;
     event.preventDefault();
     const reason = pressed === other ? 'same' : refuseChord(pressed);
-    setRefusal(reason ? `${nameOfChord(pressed)}: ${sentences[reason]}` : '');
+    setRefusal(reason ? t(`key.${reason}`, { keys: nameOfChord(pressed) }) : '');
     if (reason) return;
     setListening(false);
     onChange(pressed);
@@ -54,7 +48,7 @@ export function KeyField({
         onKeyDown={take}
         onBlur={() => setListening(false)}
       >
-        <kbd id={`${id}key`}>{isListening ? 'Press the keys…' : nameOfChord(chord)}</kbd>
+        <kbd id={`${id}key`}>{isListening ? t('key.press') : nameOfChord(chord)}</kbd>
       </button>
       <p class="refusal" id={`${id}refusal`} role="alert">
         {refusal}

@@ -1,6 +1,6 @@
 import type { Ref } from 'preact';
 import { type Kind, kinds } from '../../lib/glossary/category';
-import { kindNames } from '../card/Chips';
+import { t } from '../../lib/locales/translate';
 import { Switch } from '../Switch';
 
 /** A term of each kind, as news has it. */
@@ -34,7 +34,7 @@ export function Legend({
         <li key={kind}>
           <Switch on={!kindsOff.includes(kind)} onChange={(on) => onKind(kind, on)}>
             <span class="kind" data-kind={kind}>
-              {capitalise(kindNames[kind].many)}
+              {capitalise(t(`kinds.${kind}`))}
             </span>
             <span class="example" lang="zh-Hans" data-kind={kind}>
               {examples[kind]}

@@ -1,3 +1,4 @@
+import { t } from '../../lib/locales/translate';
 import { isLinkAddress, type LookupLink, longestLinkName, mostLinks } from '../../lib/settings/links';
 import { AddForm } from './AddForm';
 import { RemovableList } from './RemovableList';
@@ -12,30 +13,27 @@ export function Links({
 }) {
   const add = (written: readonly string[]): string => {
     const [name = '', address = ''] = written.map((one) => one.trim());
-    if (name === '' || name.length > longestLinkName)
-      return `Give the link a name of at most ${longestLinkName} characters.`;
-    if (!isLinkAddress(address))
-      return 'The address must begin with https:// and have {word} in it, after the host name.';
-    if (links.some((link) => link.name === name))
-      return `There is a link ${name} already; take another name.`;
-    if (links.length >= mostLinks) return `There can be ${mostLinks} links; remove one first.`;
+    if (name === '' || name.length > longestLinkName) return t('link.badName', { most: longestLinkName });
+    if (!isLinkAddress(address)) return t('link.badAddress', { word: '{word}' });
+    if (links.some((link) => link.name === name)) return t('link.taken', { name });
+    if (links.length >= mostLinks) return t('link.full', { most: mostLinks });
     onChange([...links, { name, address }]);
     return '';
   };
   return (
     <>
-      <p class="soft">Cards offer these. They are opened only when you press them.</p>
+      <p class="soft">{t('link.hint')}</p>
       <RemovableList
-        label="Look-up links"
+        label={t('settings.links')}
         items={links.map(({ name, address }) => ({ id: name, name, more: address }))}
-        empty="There are no links."
-        action="Remove"
+        empty={t('link.none')}
+        action={t('action.remove')}
         onRemove={(name) => onChange(links.filter((link) => link.name !== name))}
       />
       <AddForm
         fields={[
-          { name: 'Name of the link', placeholder: 'Name' },
-          { name: 'Address of the link', placeholder: 'https://example.org/?q={word}' },
+          { name: t('link.name'), placeholder: t('link.nameHint') },
+          { name: t('link.address'), placeholder: 'https://example.org/?q={word}' },
         ]}
         onAdd={add}
       />

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { t, writeNumber } from '../../lib/locales/translate';
 
 interface Item {
   readonly id: string;
@@ -50,7 +51,7 @@ export function RemovableList({
               {more && <span class="more">{more}</span>}
               <button
                 type="button"
-                aria-label={`${action}: ${name}`}
+                aria-label={t('settings.removeItem', { action, name })}
                 onClick={() => {
                   removed.current = i;
                   onRemove(id);
@@ -60,7 +61,9 @@ export function RemovableList({
               </button>
             </li>
           ))}
-          {items.length > most && <li class="soft">{`and ${items.length - most} more`}</li>}
+          {items.length > most && (
+            <li class="soft">{t('settings.more', [writeNumber(items.length - most)])}</li>
+          )}
         </ul>
       )}
     </div>

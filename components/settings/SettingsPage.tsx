@@ -1,8 +1,8 @@
 import type { Ref } from 'preact';
 import type { Kind } from '../../lib/glossary/category';
+import { t } from '../../lib/locales/translate';
 import { showTerm } from '../../lib/settings/hidden-terms';
 import { type Settings, switchKind } from '../../lib/settings/settings';
-import { amountNames } from '../popup/AmountChoice';
 import { Switch } from '../Switch';
 import { Choice } from './Choice';
 import { KeyField } from './KeyField';
@@ -31,132 +31,128 @@ export function SettingsPage({ settings, said, legend, onChange, onReset, onUndo
     <main class="settings">
       <header>
         <h1>
-          Tifa <em lang="zh-Hans">提法</em> <span>Settings</span>
+          Tifa <em lang="zh-Hans">提法</em> <span>{t('settings.title')}</span>
         </h1>
       </header>
 
-      <Section title="Reading">
+      <Section title={t('settings.reading')}>
         <Choice
-          name="Readings on cards"
-          options={{ shown: 'Shown', asked: 'Hidden until you ask for them' }}
+          name={t('settings.readings')}
+          options={{ shown: t('settings.shown'), asked: t('settings.asked') }}
           value={settings.pinyin}
           onChange={(pinyin) => set({ pinyin })}
         />
         <Choice
-          name="Written in"
-          options={{ pinyin: 'Pinyin (gāo zhì liàng)', zhuyin: 'Zhuyin (ㄍㄠ ㄓˋ ㄌㄧㄤˋ)' }}
+          name={t('settings.system')}
+          options={{ pinyin: t('settings.pinyin'), zhuyin: t('settings.zhuyin') }}
           value={settings.reading}
           onChange={(reading) => set({ reading })}
         />
         <Switch on={settings.tones === 'colour'} onChange={(on) => set({ tones: on ? 'colour' : 'plain' })}>
-          Colour syllables by tone
+          {t('settings.tones')}
         </Switch>
       </Section>
 
-      <Section title="On the page">
-        <p class="soft">
-          Each kind has its own line. A kind that is off is neither underlined nor explained.
-        </p>
+      <Section title={t('settings.onPage')}>
+        <p class="soft">{t('settings.legend')}</p>
         <Legend
           kindsOff={settings.kindsOff}
           place={legend}
           onKind={(kind: Kind, on) => onChange((now) => switchKind(now, kind, on))}
         />
         <Choice
-          name="Underline"
+          name={t('settings.underline')}
           options={{
-            all: 'Every mention',
-            paragraph: 'Once a paragraph',
-            page: 'The first mention on a page only',
+            all: t('settings.all'),
+            paragraph: t('settings.paragraph'),
+            page: t('settings.page'),
           }}
           value={settings.density}
           onChange={(density) => set({ density })}
         />
-        <p class="soft">Mentions without a line still open their cards.</p>
+        <p class="soft">{t('settings.unmarked')}</p>
         <Choice
-          name="How much is found"
-          options={amountNames}
+          name={t('settings.amount')}
+          options={{
+            known: t('amount.known'),
+            balanced: t('amount.balanced'),
+            everything: t('amount.everything'),
+          }}
           value={settings.show}
           onChange={(show) => set({ show })}
         />
       </Section>
 
-      <Section title="Card">
+      <Section title={t('settings.card')}>
         <Choice
-          name="Text size"
-          options={{ small: 'Small', usual: 'Usual', large: 'Large' }}
+          name={t('settings.textSize')}
+          options={{ small: t('settings.small'), usual: t('settings.usual'), large: t('settings.large') }}
           value={settings.textSize}
           isShort
           onChange={(textSize) => set({ textSize })}
         />
       </Section>
 
-      <Section title="Keys">
+      <Section title={t('settings.keys')}>
         <KeyField
-          name="Next term"
+          name={t('settings.nextKey')}
           chord={settings.nextKey}
           other={settings.previousKey}
           onChange={(nextKey) => set({ nextKey })}
         />
         <KeyField
-          name="Previous term"
+          name={t('settings.previousKey')}
           chord={settings.previousKey}
           other={settings.nextKey}
           onChange={(previousKey) => set({ previousKey })}
         />
-        <p class="soft">Alt+Enter goes into the card, Escape closes it.</p>
+        <p class="soft">{t('settings.otherKeys')}</p>
         <Choice
-          name="To look up any other word, rest the pointer on it and hold"
-          options={{ alt: 'Alt', shift: 'Shift', control: 'Ctrl', none: 'No key' }}
+          name={t('settings.wordKey')}
+          options={{ alt: 'Alt', shift: 'Shift', control: 'Ctrl', none: t('settings.noKey') }}
           value={settings.wordKey}
           isShort
           onChange={(wordKey) => set({ wordKey })}
         />
       </Section>
 
-      <Section title="Saving">
+      <Section title={t('settings.saving')}>
         <Switch
           on={settings.articles === 'saved'}
           onChange={(on) => set({ articles: on ? 'saved' : 'asked' })}
         >
-          Keep the whole article with a saved passage
+          {t('settings.keepArticle')}
         </Switch>
-        <p class="soft">
-          Its text stays on this device, so that you can read the passage in it when the page is gone, and see
-          what was changed.
-        </p>
+        <p class="soft">{t('settings.keepArticleHint')}</p>
       </Section>
 
-      <Section title="Sites">
+      <Section title={t('settings.sites')}>
         <Sites settings={settings} onChange={set} />
       </Section>
 
-      <Section title="Look-up links">
+      <Section title={t('settings.links')}>
         <Links links={settings.links} onChange={(links) => set({ links })} />
       </Section>
 
-      <Section title="Hidden terms">
+      <Section title={t('settings.hiddenTerms')}>
         <RemovableList
-          label="Hidden terms"
+          label={t('settings.hiddenTerms')}
           items={settings.hidden.map(({ id, headword }) => ({ id, name: headword }))}
-          empty="You have hidden no term."
-          action="Show again"
+          empty={t('settings.noHiddenTerms')}
+          action={t('settings.showAgain')}
           lang="zh-Hans"
           onRemove={(id) => onChange((now) => showTerm(now, id))}
         />
       </Section>
 
-      <Section title="Your data">
-        <p>
-          These settings and all that you save stay on this device. Tifa sends nothing anywhere and has no
-          account.
-        </p>
+      <Section title={t('settings.data')}>
+        <p>{t('settings.dataHint')}</p>
       </Section>
 
-      <Section title="Reset">
-        <p class="soft">All settings as they were at first. What you saved is not touched.</p>
+      <Section title={t('settings.reset')}>
+        <p class="soft">{t('settings.resetHint')}</p>
         <button type="button" class="outlined" onClick={onReset}>
-          Reset all settings
+          {t('settings.resetAll')}
         </button>
       </Section>
 
@@ -164,7 +160,7 @@ export function SettingsPage({ settings, said, legend, onChange, onReset, onUndo
         {said && <span>{said}</span>}
         {onUndo && (
           <button type="button" onClick={onUndo}>
-            Undo
+            {t('action.undo')}
           </button>
         )}
       </div>

@@ -1,3 +1,4 @@
+import { t, writeNumber } from '../../lib/locales/translate';
 import type { Settings } from '../../lib/settings/settings';
 import { mostSites, normaliseSite } from '../../lib/settings/sites';
 import { AddForm } from './AddForm';
@@ -14,17 +15,17 @@ export function Sites({
   return (
     <>
       <SiteList
-        title="Off"
-        explained="Nothing is read or underlined on these sites and what lies below them."
+        title={t('site.off')}
+        explained={t('site.offHint')}
         sites={settings.sitesOff}
-        empty="Tifa is on everywhere."
+        empty={t('site.offNone')}
         onChange={(sitesOff) => onChange({ sitesOff })}
       />
       <SiteList
-        title="Always on"
-        explained="Chinese is read on these sites even where a page says that it is Japanese or Korean, and where a wider site is off."
+        title={t('site.on')}
+        explained={t('site.onHint')}
         sites={settings.sitesOn}
-        empty="No site is set."
+        empty={t('site.onNone')}
         onChange={(sitesOn) => onChange({ sitesOn })}
       />
     </>
@@ -46,9 +47,9 @@ function SiteList({
 }) {
   const add = ([written = '']: readonly string[]): string => {
     const site = normaliseSite(written);
-    if (!site) return 'That is no site: write a host name, such as people.com.cn.';
-    if (sites.includes(site)) return `${site} is in the list.`;
-    if (sites.length >= mostSites) return `The list holds ${mostSites} sites; remove one first.`;
+    if (!site) return t('site.unfit');
+    if (sites.includes(site)) return t('site.present', { site });
+    if (sites.length >= mostSites) return t('site.full', { most: writeNumber(mostSites) });
     onChange([...sites, site]);
     return '';
   };
@@ -57,13 +58,16 @@ function SiteList({
       <h3>{title}</h3>
       <p class="soft">{explained}</p>
       <RemovableList
-        label={`Sites: ${title}`}
+        label={t('site.list', { name: title })}
         items={sites.map((site) => ({ id: site, name: site }))}
         empty={empty}
-        action="Remove"
+        action={t('action.remove')}
         onRemove={(site) => onChange(sites.filter((one) => one !== site))}
       />
-      <AddForm fields={[{ name: `Site to add: ${title}`, placeholder: 'people.com.cn' }]} onAdd={add} />
+      <AddForm
+        fields={[{ name: t('site.add', { name: title }), placeholder: 'people.com.cn' }]}
+        onAdd={add}
+      />
     </>
   );
 }

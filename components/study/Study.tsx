@@ -1,8 +1,10 @@
 import { useMemo, useState } from 'preact/hooks';
 import { type StudyTerm, type TermFormatName, termFormats } from '../../lib/export/terms';
 import { kinds } from '../../lib/glossary/category';
+import { t, writeNumber } from '../../lib/locales/translate';
 import type { Mark } from '../../lib/notebook/mark';
-import { choiceNames, type MarkChoice, selectTerms } from './select-terms';
+import { Around, slot } from '../Around';
+import { type MarkChoice, markChoices, selectTerms } from './select-terms';
 import { TermGroup } from './TermGroup';
 
 export interface StudyProps<Term extends StudyTerm> {
@@ -36,24 +38,24 @@ export function Study<Term extends StudyTerm>(props: StudyProps<Term>) {
   return (
     <main class="study">
       <header>
-        <h1>{title || 'Study'}</h1>
+        <h1>{title || t('study.title')}</h1>
         {terms && terms.length > 0 && <Totals terms={terms} characters={characters} />}
         <div class="filters">
           <input
             type="search"
-            placeholder="Filter…"
-            aria-label="Filter by characters, pinyin or English"
+            placeholder={t('study.filterHint')}
+            aria-label={t('study.filter')}
             value={filter}
             onInput={({ currentTarget }) => setFilter(currentTarget.value)}
           />
           <select
-            aria-label="Which terms are listed"
+            aria-label={t('study.choice')}
             value={choice}
             onChange={({ currentTarget }) => setChoice(currentTarget.value as MarkChoice)}
           >
-            {Object.entries(choiceNames).map(([value, label]) => (
+            {markChoices.map((value) => (
               <option key={value} value={value}>
-                {label}
+                {t(`study.${value}`)}
               </option>
             ))}
           </select>
@@ -74,7 +76,7 @@ export function Study<Term extends StudyTerm>(props: StudyProps<Term>) {
         <span class="status" role="status">
           {said || place}
         </span>
-        Export
+        {t('action.export')}
         {Object.entries(termFormats).map(([name, { label }]) => (
           <button
             key={name}
@@ -83,7 +85,7 @@ export function Study<Term extends StudyTerm>(props: StudyProps<Term>) {
             onClick={() => {
               const inOrder = groups.flatMap(({ terms }) => terms);
               onExport(name as TermFormatName, inOrder);
-              setSaid(`Exported ${inOrder.length} as ${label}.`);
+              setSaid(t('study.exported', [writeNumber(inOrder.length)], { format: label }));
               setTimeout(() => setSaid(''), 5_000);
             }}
           >
@@ -102,24 +104,24 @@ function Totals({ terms, characters }: { terms: readonly StudyTerm[]; characters
   const density = characters > 0 ? (100 * mentions) / characters : 0;
   return (
     <p class="totals">
-      <span>
-        <b>{terms.length.toLocaleString('en')}</b> {terms.length === 1 ? 'term' : 'terms'}
-      </span>
-      <span>
-        <b>{mentions.toLocaleString('en')}</b> {mentions === 1 ? 'mention' : 'mentions'}
-      </span>
-      <span>
-        <b>{density.toFixed(1)}</b> per 100 characters
-      </span>
-      <span>
-        <b>{known.toLocaleString('en')}</b> known
-      </span>
+      <Total of={writeNumber(terms.length)} sentence={t('study.terms', terms.length, [slot])} />
+      <Total of={writeNumber(mentions)} sentence={t('study.mentions', mentions, [slot])} />
+      <Total of={density.toFixed(1)} sentence={t('study.density', { density: slot })} />
+      <Total of={writeNumber(known)} sentence={t('study.knownCount', [slot])} />
     </p>
   );
 }
 
+const Total = ({ of, sentence }: { of: string; sentence: string }) => (
+  <span>
+    <Around sentence={sentence}>
+      <b>{of}</b>
+    </Around>
+  </span>
+);
+
 function emptySentence(terms: readonly StudyTerm[] | undefined, isReading: boolean): string {
-  if (!terms) return 'Open a page with Chinese text, and its terms are listed here.';
-  if (terms.length > 0) return 'No term of this page fits the filter.';
-  return isReading ? 'Reading the page…' : 'No political terms on this page.';
+  if (!terms) return t('study.noPage');
+  if (terms.length > 0) return t('study.nothingFits');
+  return isReading ? t('popup.reading') : t('popup.noTerms');
 }

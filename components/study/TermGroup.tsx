@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { StudyTerm } from '../../lib/export/terms';
 import type { Kind } from '../../lib/glossary/category';
+import { t, writeNumber } from '../../lib/locales/translate';
 import type { Mark } from '../../lib/notebook/mark';
-import { kindNames } from '../card/Chips';
 import { Pinyin } from '../card/Pinyin';
 
 interface TermGroupProps<Term extends StudyTerm> {
@@ -18,13 +18,10 @@ const mostAtFirst = 200;
 /** The terms of one kind, each with what it means and its marks. */
 export function TermGroup<Term extends StudyTerm>({ kind, terms, onScrollTo, onMark }: TermGroupProps<Term>) {
   const [isWhole, setWhole] = useState(false);
-  const { one, many } = kindNames[kind];
   const shown = isWhole ? terms : terms.slice(0, mostAtFirst);
   return (
-    <section aria-label={many} style={{ '--kind': `var(--${kind})` }}>
-      <h2>
-        {terms.length.toLocaleString('en')} {terms.length === 1 ? one : many}
-      </h2>
+    <section aria-label={t(`kinds.${kind}`)} style={{ '--kind': `var(--${kind})` }}>
+      <h2>{t(`kindCount.${kind}`, terms.length)}</h2>
       <ul>
         {shown.map((term) => (
           <li key={term.headword} class={term.mark ?? ''}>
@@ -32,7 +29,9 @@ export function TermGroup<Term extends StudyTerm>({ kind, terms, onScrollTo, onM
               <b lang="zh-Hans">{term.headword}</b>
               {term.count > 1 && <small>{`×${term.count}`}</small>}
               <Pinyin reading={term.pinyin} />
-              <span class="gloss">{term.gloss}</span>
+              <span class="gloss" lang="en">
+                {term.gloss}
+              </span>
             </button>
             <MarkButton term={term} mark="learning" sign="★" onMark={onMark} />
             <MarkButton term={term} mark="known" sign="✓" onMark={onMark} />
@@ -41,7 +40,7 @@ export function TermGroup<Term extends StudyTerm>({ kind, terms, onScrollTo, onM
       </ul>
       {shown.length < terms.length && (
         <button type="button" class="more" onClick={() => setWhole(true)}>
-          {`Show all ${terms.length.toLocaleString('en')}`}
+          {t('study.showAll', [writeNumber(terms.length)])}
         </button>
       )}
     </section>
@@ -55,20 +54,16 @@ interface MarkButtonProps<Term> {
   readonly onMark: (term: Term, mark: Mark | null) => void;
 }
 
-const hints: Readonly<Record<Mark, string>> = {
-  learning: 'Learning',
-  known: 'Known: no longer underlined',
-};
-
 function MarkButton<Term extends StudyTerm>({ term, mark, sign, onMark }: MarkButtonProps<Term>) {
   const isOn = term.mark === mark;
+  const word = term.headword;
   return (
     <button
       type="button"
       class={`mark ${mark}`}
       aria-pressed={isOn}
-      aria-label={`${mark === 'known' ? 'Known' : 'Learning'}: ${term.headword}`}
-      title={hints[mark]}
+      aria-label={mark === 'known' ? t('study.markKnown', { word }) : t('study.markLearning', { word })}
+      title={mark === 'known' ? t('study.knownHint') : t('study.learning')}
       onClick={() => onMark(term, isOn ? null : mark)}
     >
       {sign}

@@ -1,13 +1,8 @@
 import type { StudyTerm } from '../../lib/export/terms';
 
 /** Which terms are listed, by their mark. */
-export const choiceNames = {
-  all: 'All',
-  unknown: 'Not known',
-  learning: 'Learning',
-  known: 'Known',
-} as const;
-export type MarkChoice = keyof typeof choiceNames;
+export const markChoices = ['all', 'unknown', 'learning', 'known'] as const;
+export type MarkChoice = (typeof markChoices)[number];
 
 /** The terms that have all words of a filter, in characters, pinyin with or without tones, or English. */
 export function selectTerms<Term extends StudyTerm>(

@@ -1,4 +1,6 @@
-import { Fragment } from 'preact';
+import { t } from '../../lib/locales/translate';
+import { Around, slot } from '../Around';
+import { Keys } from '../Keys';
 import { namesOfKeys } from '../key-names';
 import { article } from './article';
 
@@ -17,11 +19,9 @@ export function Welcome({
     <main class="welcome">
       <header>
         <h1>
-          Tifa <em>提法</em>
+          Tifa <em lang="zh-Hans">提法</em>
         </h1>
-        <p>
-          Political terms, officials and slogans are underlined on every Chinese page you open. Try it here.
-        </p>
+        <p>{t('welcome.intro')}</p>
       </header>
       <article lang="zh-Hans">
         <h2>{article.title}</h2>
@@ -31,44 +31,34 @@ export function Welcome({
       </article>
       <ol>
         <li>
-          <h2>Rest the pointer on an underlined term</h2>
+          <h2>{t('welcome.point')}</h2>
           <p>
-            A card says how it is read, what it means and what it signals. On a touch screen, tap it. By
-            keyboard, <Keys chord={nextKey} /> goes from term to term.
+            <Around sentence={t('welcome.pointMore', { keys: slot })}>
+              <Keys of={namesOfKeys(nextKey)} />
+            </Around>
           </p>
         </li>
         <li>
-          {saveKey ? (
-            <h2>
-              Select a sentence and press <Keys chord={saveKey} />
-            </h2>
-          ) : (
-            <h2>Select a sentence and choose “Save to Tifa” from its menu</h2>
-          )}
-          <p>
-            It is kept with its page and its terms, is marked again when you come back, and can be exported.
-          </p>
+          <h2>
+            {saveKey ? (
+              <Around sentence={t('welcome.select', { keys: slot })}>
+                <Keys of={namesOfKeys(saveKey)} />
+              </Around>
+            ) : (
+              t('welcome.selectByMenu')
+            )}
+          </h2>
+          <p>{t('welcome.selectMore')}</p>
         </li>
         <li>
-          <h2>Open the study view</h2>
-          <p>All terms of a page in one list. Mark those that you know, and they are no longer underlined.</p>
+          <h2>{t('welcome.study')}</h2>
+          <p>{t('welcome.studyMore')}</p>
           <button type="button" class="primary" onClick={onStudy}>
-            Study this page
+            {t('page.study')}
           </button>
         </li>
       </ol>
-      <footer>
-        Nothing you read or save leaves this browser. Tifa’s button in the toolbar has the rest.
-      </footer>
+      <footer>{t('welcome.footer')}</footer>
     </main>
   );
-}
-
-function Keys({ chord }: { chord: string }) {
-  return namesOfKeys(chord).map((key, i) => (
-    <Fragment key={key}>
-      {i > 0 && '+'}
-      <kbd>{key}</kbd>
-    </Fragment>
-  ));
 }

@@ -10,7 +10,7 @@ type Sender = Browser.runtime.MessageSender;
  * it. Which frame asks is known from the browser, never from the message. Throws where the top page can't be reached.
  */
 export async function drawInTop(request: Params<'drawInTop'>, { tab, frameId }: Sender): Promise<boolean> {
-  if (tab?.id === undefined || !frameId) throw new Error('Only a frame has its card drawn in the top page.');
+  if (tab?.id === undefined || !frameId) throw new Error('only a frame has its card drawn in the top page');
   const message = { frame: frameId, request };
   const first = await askPage(tab.id, 'frameCard', message);
   if (first.ok) return first.value;
@@ -26,7 +26,7 @@ export async function tellFrame(
   { tab, frameId }: Sender,
 ): Promise<null> {
   if (tab?.id === undefined || frameId !== 0 || frame === 0)
-    throw new Error('Only the top page draws cards of frames.');
+    throw new Error('only the top page draws cards of frames');
   const told = await askPage(tab.id, 'cardEvent', { number, event, args }, frame);
   if (!told.ok) throw new Error(told.error);
   return null;

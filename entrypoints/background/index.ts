@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { t } from '../../lib/locales/translate';
 import { frameMessages } from '../../lib/messages/frame-card';
 import { toBackground } from '../../lib/messages/protocol';
 import { answerMessages } from '../../lib/messages/receive';
@@ -86,8 +87,7 @@ export default defineBackground(() => {
     },
     entries: async ({ ids }) => answerEntries(ids, await openOwn(notebook.database)),
     async hide(term) {
-      if (!hideTerm(await loadSettings(), term))
-        throw new Error('The list of hidden terms is full; show some of them again in the settings.');
+      if (!hideTerm(await loadSettings(), term)) throw new Error(t('said.hiddenFull'));
       await changeSettings((now) => hideTerm(now, term) ?? now);
       return null;
     },
@@ -122,7 +122,7 @@ export default defineBackground(() => {
   });
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    browser.contextMenus.create({ id: saveSelection, title: 'Save to Tifa', contexts: ['selection'] });
+    browser.contextMenus.create({ id: saveSelection, title: t('extension.menu'), contexts: ['selection'] });
     void injectSentinels();
     void remarkPages(notebook, pageKey);
     void tellKnownTerms(notebook);
@@ -130,6 +130,8 @@ export default defineBackground(() => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
   browser.runtime.onStartup.addListener(async () => {
+    // The browser keeps the entry, and may speak another language since.
+    void browser.contextMenus.update(saveSelection, { title: t('extension.menu') });
     await keeper.check();
     await emptyBin(notebook);
     await keeper.backUp();
@@ -146,6 +148,6 @@ function ownPageKey(url: string, { origin, url: senderUrl = '' }: Sender): strin
     site === 'null'
       ? senderUrl.startsWith('about:') || pageKey(url) === pageKey(senderUrl)
       : URL.canParse(url) && new URL(url).origin === site;
-  if (!isOwn) throw new Error('This page may not touch what was saved elsewhere.');
+  if (!isOwn) throw new Error(t('said.notYours'));
   return pageKey(url);
 }

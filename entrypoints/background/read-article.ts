@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { articleKey } from '../../lib/anchor/article-changes';
+import { t } from '../../lib/locales/translate';
 import {
   type ArticleBlock,
   type ArticleDraft,
@@ -21,7 +22,7 @@ let fold: FoldTable | undefined;
  */
 export async function readArticleIn(tabId: number, key: string, frameId = 0): Promise<ArticleDraft> {
   const draft = readDraft(await runScript(tabId, frameId));
-  if (pageKey(draft.url) !== key) throw new Error('This page has just become another one; try again.');
+  if (pageKey(draft.url) !== key) throw new Error(t('said.pageReplaced'));
   return draft;
 }
 
@@ -31,7 +32,7 @@ async function runScript(tabId: number, frameId: number): Promise<unknown> {
     const [frame] = await browser.scripting.executeScript({ target, files: [script] });
     return frame?.result;
   } catch {
-    throw new Error('The browser does not let extensions read this page.');
+    throw new Error(t('said.keptOut'));
   }
 }
 

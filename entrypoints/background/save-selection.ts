@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { t } from '../../lib/locales/translate';
 import { fail, type Result } from '../../lib/messages/result';
 import { askPage } from '../../lib/messages/send';
 import { injectContent } from './injection';
@@ -8,14 +9,14 @@ import { injectContent } from './injection';
  * page says what came of it; an error is returned where the browser keeps extensions out.
  */
 export async function saveSelectionIn(tabId: number | undefined, frameId?: number): Promise<Result<null>> {
-  if (tabId === undefined) return fail('There is no page to save from.');
+  if (tabId === undefined) return fail(t('said.noPage'));
   try {
     if (await isOwnPage(tabId)) return await askPage(tabId, 'saveSelection', {});
     const frame = frameId ?? (await findSelection(tabId));
     await injectContent(tabId, frame);
     return await askPage(tabId, 'saveSelection', {}, frame);
   } catch {
-    return fail('Not saved: the browser does not let extensions read this page.');
+    return fail(t('said.notSavedHere'));
   }
 }
 

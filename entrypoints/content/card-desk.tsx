@@ -3,6 +3,7 @@ import type { CardEvents, Panel } from '../../components/card/card-props';
 import { Toast } from '../../components/card/Toast';
 import { copiesOf, sentenceAround } from '../../lib/export/copied';
 import type { CompiledEntry } from '../../lib/glossary/compiled-entry';
+import { t } from '../../lib/locales/translate';
 import { ask } from '../../lib/messages/send';
 import type { Annotation } from '../../lib/notebook/highlight';
 import { termKey } from '../../lib/notebook/mark';
@@ -119,7 +120,8 @@ export class CardDesk {
     if (range) scrollToRange(range);
     this.open(target, 'pinned');
     const { headword, gloss } = target.spot.meaning;
-    this.host.announce(`${headword} ${gloss}, ${all.indexOf(target) + 1} of ${all.length}`);
+    const place = all.indexOf(target) + 1;
+    this.host.announce(t('card.announced', { headword, gloss, place, places: all.length }));
     return true;
   }
 
@@ -181,7 +183,7 @@ export class CardDesk {
       onStep: (direction) => this.walk(direction),
       onShow: (zh) => {
         const ranges = revealText(this.reading.page, target, zh);
-        if (ranges.length === 0) this.#say(target, 'This is not on the page now.');
+        if (ranges.length === 0) this.#say(target, t('said.notOnPage'));
         this.flash(ranges);
       },
       onSave: () => void this.#do(target, () => this.saving.saveSpot(target)),
@@ -197,11 +199,10 @@ export class CardDesk {
           }
           return outcome;
         }),
-      onCopy: (text) => void this.#copy(target, text, 'Copied.'),
+      onCopy: (text) => void this.#copy(target, text, t('said.copied')),
       onOwn: () => void this.#openOwn(target, spot),
       onHide: () => void this.#hide({ id: termKey(spot), headword: spot.headword }),
-      onReport: () =>
-        void this.#copy(target, reportOf(spot), 'Copied. Paste it into a new issue and say what is wrong.'),
+      onReport: () => void this.#copy(target, reportOf(spot), t('said.reportCopied')),
       onSpeak: () => this.host.speak(spot.headword),
       onPanel: (panel) => this.#set({ panel, state: 'pinned', said: '' }),
       onClose: () => this.close(),
@@ -220,7 +221,7 @@ export class CardDesk {
     const answer = await ask('entries', { ids: [id] });
     if (this.#shown.state === 'none' || this.#shown.target !== target) return;
     const text = answer.ok ? answer.value[id] : undefined;
-    if (text === undefined) this.#say(target, answer.ok ? 'The glossary no longer has this.' : answer.error);
+    if (text === undefined) this.#say(target, answer.ok ? t('said.entryGone') : answer.error);
     else
       this.#set({
         trail: [...this.#shown.trail, JSON.parse(text)],
@@ -232,13 +233,13 @@ export class CardDesk {
 
   async #unhide({ id, headword }: HiddenTerm): Promise<void> {
     const shown = await ask('unhide', { id });
-    this.host.say(<Toast message={shown.ok ? `${headword} is shown again.` : shown.error} />);
+    this.host.say(<Toast message={shown.ok ? t('said.shownAgain', { word: headword }) : shown.error} />);
   }
 
   async #copy(target: PlacedSpot, text: string, done: string): Promise<void> {
     const copied = this.host.copy(text);
     this.#set({ panel: 'none' });
-    this.#say(target, (await copied) ? done : 'This page does not allow copying.');
+    this.#say(target, (await copied) ? done : t('said.copyRefused'));
   }
 
   /** Hides a term on all pages. The settings tell the page, which then closes the card. */
@@ -247,8 +248,8 @@ export class CardDesk {
     this.host.say(
       hidden.ok ? (
         <Toast
-          message={`${term.headword} is hidden everywhere.`}
-          action="Undo"
+          message={t('said.hidden', { word: term.headword })}
+          action={t('action.undo')}
           onAction={() => void this.#unhide(term)}
         />
       ) : (

@@ -3,6 +3,7 @@ import cardCss from '../../components/card/card.css?inline';
 import { LookContext, standardLook } from '../../components/card/look';
 import coloursCss from '../../components/colours.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
+import { language } from '../../lib/locales/translate';
 import { type Anchor, fitsBeside, keepBeside, viewNow } from '../../lib/page/beside';
 import { copyText } from './copy-text';
 import type { FrameCard } from './frame-card';
@@ -169,11 +170,13 @@ export class CardHost {
     const style = document.createElement('style');
     style.textContent = tokensCss + coloursCss + cardCss;
     this.#card = document.createElement('div');
+    this.#toast = document.createElement('div');
+    this.#voice = document.createElement('div');
+    // Not on the host, where the page could read which language the reader has.
+    for (const part of [this.#card, this.#toast, this.#voice]) part.lang = language();
     this.#card.style.cssText = 'position: fixed; top: 0; left: 0;';
     this.#card.hidden = true;
-    this.#toast = document.createElement('div');
     this.#toast.setAttribute('role', 'status');
-    this.#voice = document.createElement('div');
     this.#voice.setAttribute('role', 'status');
     this.#voice.className = 'voice';
     for (const event of ['pointerenter', 'focusin'])

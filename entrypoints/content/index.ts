@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { t } from '../../lib/locales/translate';
 import { toPage } from '../../lib/messages/protocol';
 import { answerMessages } from '../../lib/messages/receive';
 import { knownTermsKey, readKnownTerms } from '../../lib/notebook/mark';
@@ -270,7 +271,7 @@ export default defineContentScript({
         show({ id }) {
           const span = passages.found.get(id);
           const range = span && reading.page.rangesOf(span)[0];
-          if (!range) throw new Error('That passage is not on the page now.');
+          if (!range) throw new Error(t('said.passageNotOnPage'));
           scrollToRange(range);
           return null;
         },

@@ -1,5 +1,5 @@
-import { colourNames } from '../../components/Colours';
 import { Toast } from '../../components/card/Toast';
+import { t, writeNumber } from '../../lib/locales/translate';
 import { fail, type Result, succeed } from '../../lib/messages/result';
 import {
   type Annotation,
@@ -42,19 +42,22 @@ export class Saving {
 
   async saveSpot(target: PlacedSpot): Promise<Outcome> {
     const saved = await this.#save(target);
-    return { isDone: saved.ok, said: saved.ok ? 'Saved.' : `Not saved: ${saved.error}` };
+    return {
+      isDone: saved.ok,
+      said: saved.ok ? t('said.saved') : t('said.notSaved', { reason: saved.error }),
+    };
   }
 
   async #save({ block, spot }: PlacedSpot): Promise<Result<Highlight>> {
     const span = this.reading.page.spanInPage(block, spot);
-    if (!span) return fail('this text has just changed; open the card again.');
+    if (!span) return fail(t('said.textChanged'));
     return this.passages.save(this.passages.draft(span));
   }
 
   async unsaveSpot(target: PlacedSpot): Promise<Outcome> {
     const highlight = this.highlightOf(target);
     const removed = highlight ? await this.passages.remove(highlight.id) : succeed(null);
-    return { isDone: removed.ok, said: removed.ok ? 'No longer saved.' : removed.error };
+    return { isDone: removed.ok, said: removed.ok ? t('said.unsaved') : removed.error };
   }
 
   /** Puts a note and tags on a spot, which is saved first where it is not. */
@@ -62,13 +65,19 @@ export class Saving {
     const before = this.highlightOf(target);
     const saved = before ? succeed(before) : await this.#save(target);
     const kept = saved.ok ? await this.passages.annotate(saved.value.id, annotation) : saved;
-    return { isDone: kept.ok, said: kept.ok ? 'Note kept.' : `Note not kept: ${kept.error}` };
+    return {
+      isDone: kept.ok,
+      said: kept.ok ? t('said.noteKept') : t('said.noteNotKept', { reason: kept.error }),
+    };
   }
 
   async colourSpot(target: PlacedSpot, colour: Colour): Promise<Outcome> {
     const highlight = this.highlightOf(target);
     const kept = highlight ? await this.passages.recolour(highlight.id, colour) : succeed(null);
-    return { isDone: kept.ok, said: kept.ok ? `${colourNames[colour]}.` : kept.error };
+    return {
+      isDone: kept.ok,
+      said: kept.ok ? t('said.coloured', { colour: t(`colour.${colour}`) }) : kept.error,
+    };
   }
 
   /** Saves what is selected on the page and says what came of it. */
@@ -77,11 +86,9 @@ export class Saving {
     const hasRange = selection && selection.rangeCount > 0 && !selection.isCollapsed;
     const span = hasRange ? this.reading.readNow().spanOf(selection.getRangeAt(0)) : undefined;
     const draft = span && this.passages.draft(span);
-    if (!draft) this.host.say(<Toast message="Select a passage on the page first, then save it." />);
+    if (!draft) this.host.say(<Toast message={t('said.selectFirst')} />);
     else if (draft.exact.length > longestQuote)
-      this.host.say(
-        <Toast message={`That is too long to save; select at most ${longestQuote} characters.`} />,
-      );
+      this.host.say(<Toast message={t('said.tooLong', { most: writeNumber(longestQuote) })} />);
     else await this.#saveAndSay(draft);
   }
 
@@ -96,12 +103,14 @@ export class Saving {
     this.repaint();
     if (said?.ok) {
       const { id } = said.value;
-      this.host.say(<Toast message="Saved." action="Undo" onAction={() => void this.#undo(id)} />);
+      this.host.say(
+        <Toast message={t('said.saved')} action={t('action.undo')} onAction={() => void this.#undo(id)} />,
+      );
     } else if (said)
       this.host.say(
         <Toast
-          message={`Not saved: ${said.error}`}
-          action="Try again"
+          message={t('said.notSaved', { reason: said.error })}
+          action={t('action.tryAgain')}
           onAction={() => void this.#saveAndSay(draft)}
           onDismiss={() => {
             this.#unsaved.clear();
@@ -115,6 +124,6 @@ export class Saving {
   async #undo(id: string): Promise<void> {
     const removed = await this.passages.remove(id);
     this.repaint();
-    this.host.say(<Toast message={removed.ok ? 'No longer saved.' : removed.error} />);
+    this.host.say(<Toast message={removed.ok ? t('said.unsaved') : removed.error} />);
   }
 }

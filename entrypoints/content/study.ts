@@ -1,3 +1,4 @@
+import { t } from '../../lib/locales/translate';
 import type { PageStudy, Params } from '../../lib/messages/protocol';
 import { addressOf } from '../../lib/page/address';
 import { rangeInBlock } from '../../lib/page/page-text';
@@ -47,7 +48,7 @@ export class Study {
     const mention = this.#shown.term === term ? (this.#shown.mention + 1) % (mentions.length || 1) : 0;
     const target = mentions[mention];
     const range = target && rangeInBlock(target.block, target.spot);
-    if (!range) throw new Error(`${headword.slice(0, 40)} is not on the page now.`);
+    if (!range) throw new Error(t('said.termNotOnPage', { word: headword.slice(0, 40) }));
     this.#shown = { term, mention };
     scrollToRange(range);
     this.flash([range]);

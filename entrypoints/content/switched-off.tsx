@@ -1,4 +1,5 @@
 import { Toast } from '../../components/card/Toast';
+import { t } from '../../lib/locales/translate';
 import { toPage } from '../../lib/messages/protocol';
 import { answerMessages } from '../../lib/messages/receive';
 import { ask } from '../../lib/messages/send';
@@ -15,7 +16,7 @@ export function waitSwitchedOff({ signal, end }: Life): void {
     { saveSelection: toPage.saveSelection },
     {
       saveSelection() {
-        host.say(<Toast message="Tifa is off on this site. Switch it on in the popup, then save." />);
+        host.say(<Toast message={t('said.siteOff')} />);
         return null;
       },
     },

@@ -1,7 +1,7 @@
-import { colourNames } from '../../components/Colours';
 import { PassageCard } from '../../components/card/PassageCard';
 import { Toast } from '../../components/card/Toast';
 import { WordCard } from '../../components/card/WordCard';
+import { t } from '../../lib/locales/translate';
 import { longestContext, longestPassage } from '../../lib/messages/protocol';
 import { ask } from '../../lib/messages/send';
 import type { Colour } from '../../lib/notebook/highlight';
@@ -191,30 +191,30 @@ export class WordDesk {
 
   async #save(subject: Subject): Promise<void> {
     const span = this.reading.readNow().spanOf(subject.range);
-    if (!span) return this.#say(subject, 'Not saved: this text has just changed; open the card again.');
+    if (!span) return this.#say(subject, t('said.notSaved', { reason: t('said.textChanged') }));
     this.#wait();
     const saved = await this.passages.save(this.passages.draft(span));
-    if (saved.ok) this.#say(subject, 'Saved.', saved.value.id);
-    else this.#say(subject, `Not saved: ${saved.error}`);
+    if (saved.ok) this.#say(subject, t('said.saved'), saved.value.id);
+    else this.#say(subject, t('said.notSaved', { reason: saved.error }));
   }
 
   async #unsave(subject: Subject, id: string): Promise<void> {
     this.#wait();
     const removed = await this.passages.remove(id);
-    if (removed.ok) this.#say(subject, 'No longer saved.', undefined);
+    if (removed.ok) this.#say(subject, t('said.unsaved'), undefined);
     else this.#say(subject, removed.error, id);
   }
 
   async #recolour(subject: Subject, id: string, colour: Colour): Promise<void> {
     this.#wait();
     const kept = await this.passages.recolour(id, colour);
-    this.#say(subject, kept.ok ? `${colourNames[colour]}.` : kept.error, id);
+    this.#say(subject, kept.ok ? t('said.coloured', { colour: t(`colour.${colour}`) }) : kept.error, id);
   }
 
   async #copy(subject: Subject): Promise<void> {
     const copied = await this.host.copy(textOf(subject.about));
     if (this.#shown.state === 'none' || this.#shown.subject !== subject) return;
-    this.#shown = { ...this.#shown, said: copied ? 'Copied.' : 'This page does not allow copying.' };
+    this.#shown = { ...this.#shown, said: copied ? t('said.copied') : t('said.copyRefused') };
     this.host.update(this.#card());
   }
 

@@ -5,6 +5,8 @@ import { type OwnFormatName, ownFormats } from '../../lib/export/own-entries';
 import { largestOwnFile } from '../../lib/export/read-own-entries';
 import { keyOfOwnId } from '../../lib/glossary/compile-own';
 import { type EntryTexts, textsOf } from '../../lib/glossary/own-entry-texts';
+import { sentenceOf } from '../../lib/locales/sentence-of';
+import { t, writeNumber } from '../../lib/locales/translate';
 import type { NotebookEdges } from '../../lib/notebook/highlights';
 import { deleteOwnEntries, keepOwnEntry, listOwnEntries } from '../../lib/notebook/own-entries';
 import { type KeptOwnEntry, keyOf } from '../../lib/notebook/own-entry';
@@ -38,9 +40,7 @@ export function GlossaryPage({ notebook, draft }: { notebook: NotebookEdges; dra
 
   useEffect(() => {
     const subscription = liveQuery(() => listOwnEntries(database)).subscribe(setEntries, (error: unknown) =>
-      setTrouble(
-        `The notebook can't be opened: ${error instanceof Error ? error.message : error}. Restart the browser and try again.`,
-      ),
+      setTrouble(t('said.notebookClosed', { reason: sentenceOf(error) })),
     );
     if (draft) void openDraft(draft);
     return () => subscription.unsubscribe();
@@ -59,8 +59,10 @@ export function GlossaryPage({ notebook, draft }: { notebook: NotebookEdges; dra
     const text = format.write(list);
     download(text, 'tifa-glossary', format);
     const isLarge = new TextEncoder().encode(text).length > largestOwnFile;
-    const said = `Exported ${list.length.toLocaleString('en')} as ${format.label}.`;
-    return isLarge ? `${said} Cut it up to import it: one file may have 1 MB.` : said;
+    const count = writeNumber(list.length);
+    return isLarge
+      ? t('glossarySaid.exportedLarge', [count], { format: format.label })
+      : t('glossarySaid.exported', [count], { format: format.label });
   };
 
   return (
@@ -77,14 +79,14 @@ export function GlossaryPage({ notebook, draft }: { notebook: NotebookEdges; dra
         void attempt(async () => {
           const before = await keepOwnEntry(notebook, entry, readPinyin, form?.key);
           setForm(undefined);
-          return { said: `Kept ${entry.zh}.`, before };
+          return { said: t('glossarySaid.kept', { word: entry.zh }), before };
         })
       }
       onDelete={({ key, entry }) =>
         void attempt(async () => {
           const before = await deleteOwnEntries(notebook, [key]);
           if (form?.key === key) setForm(undefined);
-          return { said: `Deleted ${entry.zh}.`, before };
+          return { said: t('glossarySaid.deleted', { word: entry.zh }), before };
         })
       }
       onFile={readFile}

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
-import { refusals } from '../../components/glossary/reasons';
+import { sentenceOfRefusal } from '../../components/glossary/reasons';
+import { sentenceOf } from '../../lib/locales/sentence-of';
+import { t } from '../../lib/locales/translate';
 import type { NotebookEdges } from '../../lib/notebook/highlights';
 import { type OwnEntriesBefore, OwnEntryRefused, putBackOwnEntries } from '../../lib/notebook/own-entries';
 
@@ -22,7 +24,7 @@ export function useActions(notebook: NotebookEdges) {
       setDone(await action());
       return true;
     } catch (error) {
-      setTrouble(sentenceOf(error));
+      setTrouble(error instanceof OwnEntryRefused ? sentenceOfRefusal(error.why) : sentenceOf(error));
       return false;
     }
   };
@@ -35,14 +37,7 @@ export function useActions(notebook: NotebookEdges) {
     undo: () =>
       void attempt(async () => {
         if (done.before) await putBackOwnEntries(notebook, done.before);
-        return { said: 'Undone.' };
+        return { said: t('said.undone') };
       }),
   };
 }
-
-const sentenceOf = (error: unknown) =>
-  error instanceof OwnEntryRefused
-    ? refusals[error.why]
-    : error instanceof Error
-      ? error.message
-      : String(error);

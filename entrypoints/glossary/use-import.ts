@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { OwnImportSummary } from '../../components/glossary/ImportPreview';
-import { fileSentences, reasonOf } from '../../components/glossary/reasons';
+import { reasonOf, sentenceOfFile } from '../../components/glossary/reasons';
 import { largestOwnFile, type OwnFile, readOwnFile, UnreadableFile } from '../../lib/export/read-own-entries';
+import { t, writeNumber } from '../../lib/locales/translate';
 import type { NotebookEdges } from '../../lib/notebook/highlights';
 import { importOwnEntries, listOwnEntries } from '../../lib/notebook/own-entries';
 import { type KeptOwnEntry, mostOwnEntries, planOwnImport } from '../../lib/notebook/own-entry';
@@ -18,7 +19,7 @@ export function useImport(notebook: NotebookEdges, attempt: Attempt) {
     readFile: (file: File) =>
       void attempt(async () => {
         cancel();
-        if (file.size > largestOwnFile) throw new Error('This file is larger than 1 MB; import it in parts.');
+        if (file.size > largestOwnFile) throw new Error(t('glossaryImport.fileTooLarge'));
         const content = readFile(file.name, await file.text());
         setRead({ file: content, summary: summarise(content, await listOwnEntries(notebook.database)) });
         return { said: '' };
@@ -27,7 +28,7 @@ export function useImport(notebook: NotebookEdges, attempt: Attempt) {
       void attempt(async () => {
         const { before, count } = await importOwnEntries(notebook, read?.file.rows ?? [], readPinyin);
         cancel();
-        return { said: `Imported ${count.toLocaleString('en')}.`, before };
+        return { said: t('glossarySaid.imported', [writeNumber(count)]), before };
       }),
   };
 }
@@ -36,7 +37,7 @@ function readFile(name: string, text: string): OwnFile {
   try {
     return readOwnFile(name, text);
   } catch (error) {
-    throw error instanceof UnreadableFile ? new Error(fileSentences[error.fault]) : error;
+    throw error instanceof UnreadableFile ? new Error(sentenceOfFile(error.fault)) : error;
   }
 }
 
@@ -44,10 +45,13 @@ function summarise({ rows, refused, leftOut }: OwnFile, kept: readonly KeptOwnEn
   const plan = planOwnImport(rows, new Map(kept.map((one) => [one.key, one])));
   const reasons = [
     ...refused.map((one) => ({ row: one.row, reason: reasonOf(one) })),
-    ...plan.repeated.map(({ row, first }) => ({ row, reason: `Row ${first} has this headword already.` })),
+    ...plan.repeated.map(({ row, first }) => ({
+      row,
+      reason: t('glossaryImport.repeated', { row: first }),
+    })),
     ...plan.tooMany.map((row) => ({
       row,
-      reason: `There is no room: a glossary holds ${mostOwnEntries.toLocaleString('en')} entries at most.`,
+      reason: t('glossaryImport.noRoom', { most: writeNumber(mostOwnEntries) }),
     })),
   ];
   return {

@@ -3,6 +3,8 @@ import { browser } from 'wxt/browser';
 import { Library } from '../../components/library/Library';
 import { textFragmentAddress } from '../../lib/anchor/text-fragment';
 import { type FormatName, formats } from '../../lib/export/formats';
+import { sentenceOf } from '../../lib/locales/sentence-of';
+import { t } from '../../lib/locales/translate';
 import { forgetLoss } from '../../lib/notebook/alarm';
 import {
   binHighlights,
@@ -37,7 +39,7 @@ export function LibraryPage({ notebook }: { notebook: NotebookEdges }) {
   const [trouble, setTrouble] = useState('');
   const [done, setDone] = useState<Done>({ said: '' });
   const loaded = useRows(database, view, (error) =>
-    setTrouble(`The notebook can't be opened: ${sentenceOf(error)}. Restart the browser and try again.`),
+    setTrouble(t('said.notebookClosed', { reason: sentenceOf(error) })),
   );
   const { rows, isComplete } = loaded;
   const shown = useShown(loaded, view);
@@ -85,21 +87,26 @@ export function LibraryPage({ notebook }: { notebook: NotebookEdges }) {
         void attempt(async () => {
           await forgetLoss(notebook);
           await look();
-          return { said: 'The backups stay.' };
+          return { said: t('backups.stay') };
         })
       }
       onView={setView}
       onTag={(ids, change) =>
         void attempt(async () => {
           const before = await changeTags(notebook, ids, change);
-          const what = change.add ? 'Tagged' : 'Took tags from';
-          return { said: `${what} ${passages(before.size)}.`, undo: () => putTags(notebook, before) };
+          return {
+            said: change.add ? t('librarySaid.tagged', before.size) : t('librarySaid.untagged', before.size),
+            undo: () => putTags(notebook, before),
+          };
         })
       }
       onColour={(ids, colour) =>
         void attempt(async () => {
           const before = await changeColour(notebook, ids, colour);
-          return { said: `Coloured ${passages(before.size)}.`, undo: () => putColours(notebook, before) };
+          return {
+            said: t('librarySaid.coloured', before.size),
+            undo: () => putColours(notebook, before),
+          };
         })
       }
       onRenameTag={(from, to) =>
@@ -107,7 +114,7 @@ export function LibraryPage({ notebook }: { notebook: NotebookEdges }) {
           const before = await renameTag(notebook, from, to);
           setView({ tag: to });
           return {
-            said: `#${from} is #${to} now, on ${passages(before.size)}.`,
+            said: t('librarySaid.renamed', before.size, { from: `#${from}`, to: `#${to}` }),
             undo: () => putTags(notebook, before),
           };
         })
@@ -115,14 +122,14 @@ export function LibraryPage({ notebook }: { notebook: NotebookEdges }) {
       onKeep={(id, annotation) =>
         attempt(async () => {
           await annotateHighlight(notebook, id, annotation);
-          return { said: 'Note kept.' };
+          return { said: t('said.noteKept') };
         })
       }
       onDelete={(ids) =>
         void attempt(async () => {
           await binHighlights(notebook, ids);
           return {
-            said: `Deleted ${passages(ids.length)}.`,
+            said: t('librarySaid.deleted', ids.length),
             undo: () => restoreHighlights(notebook, ids),
           };
         })
@@ -130,25 +137,25 @@ export function LibraryPage({ notebook }: { notebook: NotebookEdges }) {
       onRestore={(ids) =>
         void attempt(async () => {
           await restoreHighlights(notebook, ids);
-          return { said: `Restored ${passages(ids.length)}.` };
+          return { said: t('librarySaid.restored', ids.length) };
         })
       }
       onDeleteForGood={(ids) =>
         void attempt(async () => {
           await deleteForGood(notebook, ids);
-          return { said: `Deleted ${passages(ids.length)} for good.` };
+          return { said: t('librarySaid.deletedForGood', ids.length) };
         })
       }
       onUndo={() =>
         void attempt(async () => {
           await done.undo?.();
-          return { said: 'Undone.' };
+          return { said: t('said.undone') };
         })
       }
       onCopy={(text) =>
         void attempt(async () => {
           await navigator.clipboard.writeText(text);
-          return { said: 'Copied.' };
+          return { said: t('said.copied') };
         })
       }
       onExport={(format, ids) =>
@@ -168,10 +175,10 @@ async function exportHighlights(
 ): Promise<string> {
   const found = await database.highlights.bulkGet([...ids]);
   const highlights = found.filter((highlight) => highlight !== undefined);
-  if (highlights.length === 0) return 'Nothing to export yet: save a passage first.';
+  if (highlights.length === 0) return t('popup.nothingToExport');
   const format = formats[name];
   download(format.write(highlights), 'tifa', format);
-  return `Exported ${passages(highlights.length)} as ${format.label}.`;
+  return t('librarySaid.exported', highlights.length, { format: format.label });
 }
 
 /** Where a passage stands: on a page of the web, or in a text of the reading room. Other addresses are not opened. */
@@ -179,6 +186,3 @@ function placeOf({ page, ...selectors }: Highlight): string {
   if (page.url.startsWith(browser.runtime.getURL('/'))) return page.url;
   return /^https?:/i.test(page.url) ? textFragmentAddress(page.url, selectors) : '';
 }
-
-const passages = (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'passage' : 'passages'}`;
-const sentenceOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

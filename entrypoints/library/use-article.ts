@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import type { ArticlePaneProps } from '../../components/library/ArticlePane';
 import { compareArticles } from '../../lib/anchor/article-changes';
 import { locate, openSearch } from '../../lib/anchor/locate';
+import { t } from '../../lib/locales/translate';
 import { type ArticleDraft, type KeptArticle, textOf } from '../../lib/notebook/article';
 import { deleteArticle, listArticles, listVersions, restoreArticle } from '../../lib/notebook/articles';
 import { allArticles, type LibraryView, noArticle, pageNow } from '../../lib/notebook/filter';
@@ -52,7 +53,7 @@ export function useArticle(
     void attempt(async () => {
       const { id } = await keepArticleIn(notebook, await findTab(key), key);
       const isNew = !versions?.some((version) => version.id === id);
-      return { said: isNew ? 'Kept the article.' : 'The page says the same as the version that is kept.' };
+      return { said: isNew ? t('librarySaid.articleKept') : t('librarySaid.articleSame') };
     });
   const pane: ArticlePaneProps | undefined =
     isRead && shown
@@ -72,7 +73,7 @@ export function useArticle(
               const deleted = await deleteArticle(database, key);
               setView(noArticle);
               return {
-                said: 'Deleted the kept article.',
+                said: t('librarySaid.articleDeleted'),
                 undo: () => restoreArticle(database, deleted),
               };
             }),
@@ -114,7 +115,7 @@ function usePageNow(
 async function findTab(key: string): Promise<number> {
   const tabs = await browser.tabs.query({});
   const found = tabs.find(({ id, url }) => id !== undefined && url && pageKey(url) === key);
-  if (found?.id === undefined) throw new Error('This page is open in no tab; open it, then try again.');
+  if (found?.id === undefined) throw new Error(t('librarySaid.pageNotOpen'));
   return found.id;
 }
 

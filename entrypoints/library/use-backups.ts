@@ -1,6 +1,7 @@
 import { liveQuery } from 'dexie';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { BackupSummary, BackupsProps } from '../../components/library/Backups';
+import { t, writeNumber } from '../../lib/locales/translate';
 import type { Snapshot } from '../../lib/notebook/backup-database';
 import type { NotebookEdges } from '../../lib/notebook/highlights';
 import type { KnownNotebook } from '../../lib/notebook/record';
@@ -16,13 +17,12 @@ interface Done {
 /** The address of the library with its backups open ends with this. */
 const opened = '#backups';
 
-const refusals: Readonly<Record<RestoreRefusal['why'], string>> = {
-  gone: 'This backup is no longer there; choose another.',
-  damaged: 'This backup is damaged; choose another. Nothing was changed.',
-  'from a newer Tifa':
-    'This backup was made by a newer Tifa; update Tifa, then restore it. Nothing was changed.',
-  cancelled: 'Cancelled. Nothing was changed.',
-};
+const refusalKeys = {
+  gone: 'gone',
+  damaged: 'damaged',
+  'from a newer Tifa': 'newer',
+  cancelled: 'cancelled',
+} as const satisfies Record<RestoreRefusal['why'], string>;
 
 /**
  * The panel of backups, while it is open, and how to open it. A restore says what it did by `attempt`; `restored` is called
@@ -73,13 +73,14 @@ export function useBackups(
       await restored();
       const count = [...done.added.values()].reduce((sum, keys) => sum + keys.length, 0);
       return count === 0
-        ? { said: 'Nothing was missing; all of this backup is here.' }
+        ? { said: t('backups.nothingMissing') }
         : {
-            said: `Brought back ${count.toLocaleString('en')}.`,
+            said: t('backups.restored', [writeNumber(count)]),
             undo: () => undoRestore(notebook, done),
           };
     } catch (error) {
-      if (error instanceof RestoreRefusal) throw new Error(refusals[error.why], { cause: error });
+      if (error instanceof RestoreRefusal)
+        throw new Error(t(`backups.${refusalKeys[error.why]}`), { cause: error });
       throw error;
     } finally {
       setProgress(undefined);

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ImportSummary } from '../../components/library/ImportOffer';
 import { largestImport, type ReadFile, readJson } from '../../lib/export/read-json';
+import { t, writeNumber } from '../../lib/locales/translate';
 import { binHighlights } from '../../lib/notebook/bulk';
 import type { NotebookEdges } from '../../lib/notebook/highlights';
 import { importHighlights, planImport } from '../../lib/notebook/imported';
@@ -24,8 +25,7 @@ export function useImport(
     readFile: (file: File) =>
       void attempt(async () => {
         cancel();
-        if (file.size > largestImport)
-          throw new Error('This file is larger than 256 MB; export and import it in parts.');
+        if (file.size > largestImport) throw new Error(t('import.fileTooLarge'));
         const { highlights, refused } = readJson(await file.text(), pageKey);
         const plan = await planImport(highlights, (ids) => notebook.database.highlights.bulkGet([...ids]));
         setRead({
@@ -41,7 +41,7 @@ export function useImport(
         cancel();
         const ids = added.map(({ id }) => id);
         return {
-          said: `Added ${added.length.toLocaleString('en')}.`,
+          said: t('librarySaid.added', [writeNumber(added.length)]),
           undo: () => binHighlights(notebook, ids),
         };
       }),

@@ -3,6 +3,7 @@ import { compileOwn } from '../../lib/glossary/compile-own';
 import type { CompiledEntry } from '../../lib/glossary/compiled-entry';
 import { type Entries, glossaryFiles, openEntries } from '../../lib/glossary/load';
 import { type GlossarySearch, openSearch } from '../../lib/glossary/search';
+import { sentenceOf } from '../../lib/locales/sentence-of';
 import type { NotebookDatabase } from '../../lib/notebook/database';
 import { listOwnEntries } from '../../lib/notebook/own-entries';
 import { keyOf, searchOwnEntries } from '../../lib/notebook/own-entry';
@@ -55,7 +56,7 @@ export function useLookup(
           const listed = search.find(keyOf(query), most).map((one) => entries.entry(one));
           if (isWanted) setFound([...own, ...listed].slice(0, most));
         },
-        (error: Error) => onTrouble(error.message),
+        (error: unknown) => onTrouble(sentenceOf(error)),
       );
     return () => {
       isWanted = false;

@@ -1,6 +1,9 @@
 import { render } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { sentenceOf } from '../../lib/locales/sentence-of';
+import { t } from '../../lib/locales/translate';
+import { namePage } from '../own-page/name-page';
 import '../../components/tokens.css';
 import '../../components/switch.css';
 import '../../components/colours.css';
@@ -62,10 +65,7 @@ function PopupPage() {
     notebook,
     tab === null ? '' : tab?.key,
     search,
-    (error) =>
-      setTrouble(
-        `The notebook can't be opened: ${error instanceof Error ? error.message : error}. Restart the browser and try again.`,
-      ),
+    (error) => setTrouble(t('said.notebookClosed', { reason: sentenceOf(error) })),
   );
   const summary = usePageSummary(tab?.id, onPage, isSiteOn);
   const entries = useLookup(notebook.database, search, setTrouble);
@@ -87,7 +87,7 @@ function PopupPage() {
       await action();
       return true;
     } catch (error) {
-      setTrouble(`That did not work: ${error instanceof Error ? error.message : error}. Nothing was lost.`);
+      setTrouble(t('said.failed', { reason: sentenceOf(error) }));
       return false;
     }
   };
@@ -124,7 +124,7 @@ function PopupPage() {
         article && (
           <ArticleLine
             {...article}
-            onKeep={() => void article.keep().catch((error: Error) => setTrouble(error.message))}
+            onKeep={() => void article.keep().catch((error: unknown) => setTrouble(sentenceOf(error)))}
             onRead={() => openArticle()}
             onCompare={() => openArticle(pageNow)}
           />
@@ -178,4 +178,5 @@ function write(name: FormatName, highlights: readonly Highlight[]): void {
 /** Pages of the web, and our own: texts of the reading room have an address too. */
 const canOpen = (url: string) => /^https?:/.test(url) || url.startsWith(browser.runtime.getURL('/'));
 
+namePage(t('extension.shortName'));
 render(<PopupPage />, document.getElementById('popup') as HTMLElement);

@@ -2,6 +2,8 @@ import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
 import { TextForm } from '../../components/reading-room/TextForm';
 import { TextList } from '../../components/reading-room/TextList';
+import { sentenceOf } from '../../lib/locales/sentence-of';
+import { t } from '../../lib/locales/translate';
 import type { NotebookEdges } from '../../lib/notebook/highlights';
 import type { KeptText } from '../../lib/notebook/text';
 import { deleteText, keepText, listTexts, restoreText, type TextSummary } from '../../lib/notebook/texts';
@@ -18,7 +20,7 @@ export function ListPage({ notebook, trouble: first }: { notebook: NotebookEdges
 
   useEffect(() => {
     const subscription = liveQuery(() => listTexts(database)).subscribe(setTexts, (error: unknown) =>
-      setTrouble(`The notebook can't be opened: ${error instanceof Error ? error.message : error}.`),
+      setTrouble(t('readingRoom.notebookClosed', { reason: sentenceOf(error) })),
     );
     return () => subscription.unsubscribe();
   }, []);
@@ -33,7 +35,7 @@ export function ListPage({ notebook, trouble: first }: { notebook: NotebookEdges
       setTrouble('');
       await action();
     } catch (error) {
-      setTrouble(error instanceof Error ? error.message : String(error));
+      setTrouble(sentenceOf(error));
     }
   };
   const read = (text: string) =>
@@ -41,7 +43,7 @@ export function ListPage({ notebook, trouble: first }: { notebook: NotebookEdges
 
   return (
     <main class="reading-room">
-      <h1>Reading room</h1>
+      <h1>{t('page.readingRoom')}</h1>
       <TextForm
         trouble={trouble}
         onText={read}

@@ -1,3 +1,4 @@
+import { t } from '../../lib/locales/translate';
 import { largestText } from '../../lib/notebook/text';
 
 /** Tags leave nothing in the text, so a page may be larger than the text in it. */
@@ -9,10 +10,9 @@ const isPage = (name: string) => /\.html?$/i.test(name);
  * reader where it is none of these or too large.
  */
 export async function readTextFile(file: File): Promise<string> {
-  if (!/\.(?:txt|md|markdown|html?)$/i.test(file.name))
-    throw new Error('Only .txt, .md and .html files can be read; copy the text and paste it here.');
+  if (!/\.(?:txt|md|markdown|html?)$/i.test(file.name)) throw new Error(t('readingRoom.wrongFile'));
   if (file.size > (isPage(file.name) ? largestPage : largestText))
-    throw new Error('This file is larger than 1 MB; paste a part of its text.');
+    throw new Error(t('readingRoom.fileTooLarge'));
   const text = decode(await file.arrayBuffer());
   return isPage(file.name) ? textOfPage(text) : text;
 }

@@ -1,5 +1,8 @@
 import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { sentenceOf } from '../../lib/locales/sentence-of';
+import { t } from '../../lib/locales/translate';
+import { namePage } from '../own-page/name-page';
 import '../../components/tokens.css';
 import '../../components/switch.css';
 import '../../components/settings/settings.css';
@@ -31,7 +34,7 @@ function Page() {
       await change(how);
       setSaid(done);
     } catch (error) {
-      setSaid(`Not saved: ${error instanceof Error ? error.message : error}. Try again.`);
+      setSaid(t('settings.notSaved', { reason: sentenceOf(error) }));
     }
   };
   if (!settings) return null;
@@ -42,21 +45,22 @@ function Page() {
       legend={legend}
       onChange={(how) => {
         setBeforeReset(undefined);
-        void changeAndSay(how, 'Saved.');
+        void changeAndSay(how, t('settings.saved'));
       }}
       onReset={() => {
         setBeforeReset(settings);
-        void changeAndSay(() => readSettings(undefined), 'All settings are as at first.');
+        void changeAndSay(() => readSettings(undefined), t('settings.resetDone'));
       }}
       onUndo={
         beforeReset &&
         (() => {
           setBeforeReset(undefined);
-          void changeAndSay(() => beforeReset, 'Your settings are back.');
+          void changeAndSay(() => beforeReset, t('settings.resetUndone'));
         })
       }
     />
   );
 }
 
+namePage(t('page.settingsTitle'));
 render(<Page />, document.getElementById('settings') as HTMLElement);

@@ -2,6 +2,9 @@ import { liveQuery } from 'dexie';
 import { render } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { sentenceOf } from '../../lib/locales/sentence-of';
+import { t } from '../../lib/locales/translate';
+import { namePage } from '../own-page/name-page';
 import '../../components/tokens.css';
 import '../../components/study/study.css';
 import { Study } from '../../components/study/Study';
@@ -32,7 +35,7 @@ function StudyPage() {
   useEffect(() => {
     const subscription = liveQuery(() => listMarks(notebook.database)).subscribe(
       (rows) => setMarks(new Map(rows.map(({ key, mark }) => [key, mark]))),
-      (error: unknown) => setTrouble(`Your marks can't be read: ${sentence(error)}. Restart the browser.`),
+      (error: unknown) => setTrouble(t('study.marksUnread', { reason: sentenceOf(error) })),
     );
     return () => subscription.unsubscribe();
   }, []);
@@ -46,12 +49,12 @@ function StudyPage() {
     if (tabId === undefined) return;
     const shown = await askPage(tabId, 'scrollTo', { kind, headword });
     setTrouble(shown.ok ? '' : shown.error);
-    setPlace(shown.ok ? `${headword}: mention ${shown.value.at} of ${shown.value.of}.` : '');
+    setPlace(shown.ok ? t('study.mention', { word: headword, ...shown.value }) : '');
   };
 
   const mark = (term: Term, mark: Mark | null) =>
     void markTerm(notebook, term, mark).catch((error) =>
-      setTrouble(`Not marked: ${sentence(error)}. Restart the browser and try again.`),
+      setTrouble(t('study.notMarked', { reason: sentenceOf(error) })),
     );
 
   const write = (name: TermFormatName, list: readonly StudyTerm[]) => {
@@ -78,6 +81,5 @@ function StudyPage() {
 /** A term with the glossary entry that its mark belongs to. */
 type Term = StudyTerm & { readonly entryId?: string };
 
-const sentence = (error: unknown) => (error instanceof Error ? error.message : String(error));
-
+namePage(t('page.studyTitle'));
 render(<StudyPage />, document.getElementById('study') as HTMLElement);

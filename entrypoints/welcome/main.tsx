@@ -1,5 +1,7 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { t } from '../../lib/locales/translate';
+import { namePage } from '../own-page/name-page';
 import '../../components/tokens.css';
 import '../../components/welcome/welcome.css';
 import { Welcome } from '../../components/welcome/Welcome';
@@ -8,6 +10,7 @@ import { loadSettings, watchSettings } from '../background/stored-settings';
 import { openStudy } from '../own-page/open-study';
 import { readOwnPage } from '../own-page/read-own-page';
 
+namePage(t('page.welcomeTitle'));
 const tab = await browser.tabs.getCurrent();
 /** Keys that the browser keeps: readers set them in its list of extensions. */
 async function findSaveKey(): Promise<string> {

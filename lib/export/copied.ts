@@ -4,7 +4,7 @@ import { escapeMarkdown } from './markdown';
 
 /** A way of copying, and what it gives. */
 export interface Copied {
-  readonly name: string;
+  readonly name: 'word' | 'line' | 'titled' | 'sentence' | 'markdown';
   readonly text: string;
 }
 
@@ -18,16 +18,15 @@ export function copiesOf(spot: Spot, sentence: string, page: SavedPage): Copied[
   const line = [headword, pinyin, gloss].filter(Boolean).join(' ');
   const source = citePage(page);
   const copies: Copied[] = [
-    { name: 'Word', text: word },
-    { name: 'Word, pinyin, meaning', text: line },
+    { name: 'word', text: word },
+    { name: 'line', text: line },
   ];
-  if (spot.kind === 'person' && spot.title)
-    copies.push({ name: 'Title and name', text: `${spot.title}${word}` });
+  if (spot.kind === 'person' && spot.title) copies.push({ name: 'titled', text: `${spot.title}${word}` });
   if (sentence)
     copies.push(
-      { name: 'Sentence and source', text: `${sentence}\n(${source})` },
+      { name: 'sentence', text: `${sentence}\n(${source})` },
       {
-        name: 'Markdown',
+        name: 'markdown',
         text: `> ${escapeMarkdown(sentence)}\n>\n> ${escapeMarkdown(source)}\n\n- **${headword}** ${pinyin}: ${gloss}`,
       },
     );

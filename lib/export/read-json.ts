@@ -20,16 +20,14 @@ const file = v.object({
 
 /**
  * Reads what `toJson` wrote. Each row is validated by itself, and a bad one does not keep the others out. A file may say
- * anything of a page's key, so `keyOf` makes it from the address anew. Throws one sentence for the reader where the file as
- * a whole can't be read.
+ * anything of a page's key, so `keyOf` makes it from the address anew. Throws the name of a refusal (lib/locales/sentence-of.ts)
+ * where the file as a whole can't be read.
  */
 export function readJson(text: string, keyOf: (address: string) => string): ReadFile {
   const parsed = v.safeParse(file, parse(text));
-  if (!parsed.success)
-    throw new Error('This is no file of saved passages; choose one that was exported from Tifa as JSON.');
+  if (!parsed.success) throw new Error('fileNotOurs');
   const rows = parsed.output.highlights;
-  if (rows.length > mostRows)
-    throw new Error(`This file has more than ${mostRows.toLocaleString('en')} passages; import it in parts.`);
+  if (rows.length > mostRows) throw new Error(`fileTooLong: ${mostRows.toLocaleString('en')}`);
   const highlights: Highlight[] = [];
   const refused: { row: number; reason: string }[] = [];
   rows.forEach((row, i) => {
@@ -50,7 +48,7 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\ufeff/, ''));
   } catch {
-    throw new Error('This file is damaged or no JSON; choose one that was exported from Tifa as JSON.');
+    throw new Error('fileNotRead');
   }
 }
 

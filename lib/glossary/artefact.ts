@@ -18,9 +18,7 @@ const types = [Uint8Array, Uint16Array, Uint32Array, Int32Array] as const;
 export class CorruptArtefact extends Error {
   override name = 'CorruptArtefact';
   constructor(what: string) {
-    super(
-      `The glossary file is damaged (${what}). Reinstall Tifa to mend it; what you saved is not affected.`,
-    );
+    super(`dataDamaged: ${what}`);
   }
 }
 

@@ -11,6 +11,9 @@ export const kinds = [
 ] as const;
 export type Kind = (typeof kinds)[number];
 
+/** Is this a kind? What was saved long ago, or imported, may say anything. */
+export const isKind = (name: string): name is Kind => (kinds as readonly string[]).includes(name);
+
 /** Each glossary file is a category, and each category is of exactly one kind. */
 export const kindOfCategory = {
   people: 'person',

@@ -28,7 +28,7 @@ export interface CompiledEntry {
   readonly status?: TermEntry['status'];
   readonly related?: readonly { id: string; zh: string; gloss: string }[];
   readonly level?: string;
-  readonly register?: string;
+  readonly register?: TermEntry['register'];
   readonly parent?: { id: string; zh: string; gloss: string };
   readonly tier?: BodyEntry['tier'];
   readonly rank?: BodyEntry['rank'];

@@ -3,23 +3,22 @@ export const rungs = ['central', 'province', 'prefecture', 'county', 'township',
 export type Rung = (typeof rungs)[number];
 
 /**
- * The ranks of leading posts, from the top, in English and as the Civil Servant Law (2018, art. 18) names them.
- * A body has the rank of its head.
+ * The ranks of leading posts, from the top, as the Civil Servant Law (2018, art. 18) has them: 国家级正职, 国家级副职, then of
+ * 省部级, 厅局级, 县处级 and 乡科级 the same two. A body has the rank of its head.
  */
-const ranks = {
-  'national leader': '国家级正职',
-  'deputy national leader': '国家级副职',
-  'full ministerial': '省部级正职',
-  'deputy ministerial': '省部级副职',
-  'full bureau': '厅局级正职',
-  'deputy bureau': '厅局级副职',
-  'full division': '县处级正职',
-  'deputy division': '县处级副职',
-  'full section': '乡科级正职',
-  'deputy section': '乡科级副职',
-} as const;
-export type Rank = keyof typeof ranks;
-export const rankNames = Object.keys(ranks) as Rank[];
+export const rankNames = [
+  'national leader',
+  'deputy national leader',
+  'full ministerial',
+  'deputy ministerial',
+  'full bureau',
+  'deputy bureau',
+  'full division',
+  'deputy division',
+  'full section',
+  'deputy section',
+] as const;
+export type Rank = (typeof rankNames)[number];
 
 /** The rank of the heads of Party and government on a rung. The village has none. */
 const headOf: Readonly<Record<Rung, Rank | undefined>> = {

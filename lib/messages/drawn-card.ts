@@ -93,7 +93,7 @@ const spotCard = v.object({
   busy: v.boolean(),
   canSpeak: v.boolean(),
   elsewhere: listOf(v.object({ name: text, address: v.pipe(text, v.url(), v.startsWith('https://')) })),
-  copies: listOf(v.object({ name: text, text })),
+  copies: listOf(v.object({ name: v.picklist(['word', 'line', 'titled', 'sentence', 'markdown']), text })),
 });
 
 const word = {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
+import { sentenceOf } from '../locales/sentence-of';
 import type { Answers, MessageName, Params } from './protocol';
 import { fail, type Result, succeed } from './result';
 
@@ -47,7 +48,7 @@ export function answerMessages<Names extends MessageName>(
     try {
       return succeed(await handlers[name](params.output, sender));
     } catch (error) {
-      return fail(error instanceof Error ? error.message : String(error));
+      return fail(sentenceOf(error));
     }
   }
 }

@@ -1,10 +1,9 @@
 import { browser } from 'wxt/browser';
+import { t } from '../locales/translate';
 import type { toTop } from './drawn-card';
 import type { frameMessages } from './frame-card';
 import type { Answers, Sent, toBackground, toFrame, toPage } from './protocol';
 import { fail, type Result } from './result';
-
-const gone = 'Tifa was updated or switched off; reload this page to go on.';
 
 type ToBackground = typeof toBackground & typeof frameMessages;
 
@@ -18,10 +17,10 @@ export async function ask<Name extends keyof ToBackground>(
   tries = 2,
 ): Promise<Result<Answers[Name]>> {
   try {
-    return (await browser.runtime.sendMessage({ name, params })) ?? fail(gone);
+    return (await browser.runtime.sendMessage({ name, params })) ?? fail(t('said.updated'));
   } catch {
     // An extension that was updated or switched off has no id any more.
-    return tries > 1 && browser.runtime?.id ? ask(name, params, tries - 1) : fail(gone);
+    return tries > 1 && browser.runtime?.id ? ask(name, params, tries - 1) : fail(t('said.updated'));
   }
 }
 
@@ -35,11 +34,8 @@ export async function askPage<Name extends keyof ToContent>(
   frameId = 0,
 ): Promise<Result<Answers[Name]>> {
   try {
-    return (
-      (await browser.tabs.sendMessage(tab, { name, params }, { frameId })) ??
-      fail('This page does not answer.')
-    );
+    return (await browser.tabs.sendMessage(tab, { name, params }, { frameId })) ?? fail(t('said.noAnswer'));
   } catch {
-    return fail('Tifa does not run on this page.');
+    return fail(t('said.notHere'));
   }
 }

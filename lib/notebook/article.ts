@@ -54,10 +54,10 @@ export interface KeptArticle extends ArticleDraft {
   readonly hash: string;
 }
 
-/** What a page's script has read. Throws one sentence for the reader where that is no article. */
+/** What a page's script has read. Throws the name of a refusal where that is no article. */
 export function readDraft(read: unknown): ArticleDraft {
   const parsed = v.safeParse(articleDraft, read);
-  if (!parsed.success) throw new Error('No text could be read on this page; wait until it shows some.');
+  if (!parsed.success) throw new Error('pageWithoutText');
   return parsed.output;
 }
 

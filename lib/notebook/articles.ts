@@ -10,7 +10,7 @@ export type ArticleSummary = Pick<
 
 /**
  * Keeps an article as the newest version of its page, and gives that back; nothing is written where the newest one says
- * the same (`hash`). Throws one sentence for the reader where storage refuses.
+ * the same (`hash`). Throws the name of a refusal where storage refuses.
  */
 export async function keepArticle(
   { database, now, makeId }: NotebookEdges,

@@ -2,8 +2,8 @@ import { type Colour, type Highlight, mostTags } from './highlight';
 import { describeRefusal, type NotebookEdges, tellPages } from './highlights';
 
 /**
- * What is done to many highlights at once, each time in one transaction: all or nothing. Each throws one sentence
- * for the reader where storage refuses.
+ * What is done to many highlights at once, each time in one transaction: all or nothing. Each throws the
+ * name of a refusal where storage refuses.
  */
 
 /** Moves highlights to the bin. */

@@ -10,7 +10,7 @@ export const groupings = ['page', 'day', 'outlet', 'tag', 'term', 'person', 'non
 export type Grouping = (typeof groupings)[number];
 
 export const orders = ['newest', 'oldest', 'published'] as const;
-export type Order = (typeof orders)[number];
+type Order = (typeof orders)[number];
 
 /** What the library shows, and in which order: all of it stands in the page's address. */
 export interface LibraryView extends Readonly<Record<Facet, string>> {

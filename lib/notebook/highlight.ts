@@ -74,6 +74,7 @@ export const annotation = v.strictObject({
 /** What a passage can be marked with, as with marker pens; the first where the reader chooses none. */
 export const colours = ['yellow', 'green', 'blue', 'pink'] as const;
 export type Colour = (typeof colours)[number];
+export const isColour = (text: string): text is Colour => (colours as readonly string[]).includes(text);
 export const colour = v.picklist(colours);
 
 export type Annotation = v.InferOutput<typeof annotation>;

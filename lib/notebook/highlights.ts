@@ -23,7 +23,7 @@ export interface NotebookEdges {
 /**
  * Stores a highlight and gives it back with its id. The same passage of a page is kept once: a save that is tried again,
  * since its answer was lost or by another tab, gives back what is there. The page is marked first: a spare mark costs a
- * look, a missing one hides a highlight. Throws one sentence for the reader if storage refuses.
+ * look, a missing one hides a highlight. Throws the name of a refusal if storage refuses.
  */
 export async function saveHighlight(
   edges: NotebookEdges,
@@ -60,12 +60,10 @@ export async function saveHighlight(
 const isSamePassage = (a: HighlightDraft, b: HighlightDraft) =>
   a.exact === b.exact && a.prefix === b.prefix && a.suffix === b.suffix && a.start === b.start;
 
-/** One sentence for a reader whose passage or text could not be stored. */
+/** Why a passage or a text could not be stored, as the name of a refusal (lib/locales/sentence-of.ts). */
 export function describeRefusal(error: unknown): string {
   const name = error instanceof Error ? error.name : String(error);
-  return isDiskFull(error)
-    ? 'The disk is full; free some space, then save again.'
-    : `The notebook can't be written (${name}); restart the browser, then save again.`;
+  return isDiskFull(error) ? 'diskFull' : `notebookUnwritable: ${name}`;
 }
 
 /** Dexie hands on what aborts a transaction inside of an error of its own. */
@@ -84,14 +82,14 @@ export const tellPages = (
     return new Set(rows.filter(({ deletedAt }) => deletedAt === 0).map(({ pageKey }) => pageKey));
   });
 
-/** Keeps a note and tags with a highlight, and tells open tabs. Throws one sentence for the reader if storage refuses. */
+/** Keeps a note and tags with a highlight, and tells open tabs. Throws the name of a refusal if storage refuses. */
 export const annotateHighlight = (
   edges: NotebookEdges,
   id: string,
   { note, tags }: Annotation,
 ): Promise<Highlight> => changeHighlight(edges, id, { note, tags: [...new Set(tags)] });
 
-/** Gives a highlight another colour, and tells open tabs. Throws one sentence for the reader if storage refuses. */
+/** Gives a highlight another colour, and tells open tabs. Throws the name of a refusal if storage refuses. */
 export const colourHighlight = (edges: NotebookEdges, id: string, colour: Colour): Promise<Highlight> =>
   changeHighlight(edges, id, { colour });
 
@@ -107,7 +105,7 @@ async function changeHighlight(
     throw new Error(describeRefusal(error), { cause: error });
   }
   const highlight = await database.highlights.get(id);
-  if (!highlight) throw new Error('This passage is no longer in the notebook; save it again.');
+  if (!highlight) throw new Error('passageGone');
   await tellPages(edges, [highlight.pageKey]);
   return highlight;
 }

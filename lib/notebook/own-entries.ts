@@ -22,7 +22,7 @@ export async function listOwnEntries(database: NotebookDatabase): Promise<KeptOw
 
 /**
  * Keeps an entry, in the place of the one with the key `edited` if there is one. `readingOf` reads a headword. Throws
- * OwnEntryRefused, or one sentence for the reader if storage refuses.
+ * OwnEntryRefused, or the name of a refusal if storage refuses.
  */
 export async function keepOwnEntry(
   edges: NotebookEdges,

@@ -9,14 +9,13 @@ export type TextSummary = Omit<KeptText, 'text'> & {
 };
 
 /**
- * Keeps a text and gives back its id; one that is kept already only moves to the top of the list. Throws one
- * sentence for the reader where it is empty, too large, or can't be stored.
+ * Keeps a text and gives back its id; one that is kept already only moves to the top of the list. Throws the
+ * name of a refusal (lib/locales/sentence-of.ts) where it is empty, too large, or can't be stored.
  */
 export async function keepText({ database, now }: NotebookEdges, raw: string): Promise<string> {
   const text = cleanText(raw);
-  if (text.trim() === '') throw new Error('There is no text to read; paste some, or drop a file.');
-  if (new TextEncoder().encode(text).length > largestText)
-    throw new Error('This text is larger than 1 MB; paste a part of it.');
+  if (text.trim() === '') throw new Error('noText');
+  if (new TextEncoder().encode(text).length > largestText) throw new Error('textTooLarge');
   const id = await textId(text);
   await restoreText(database, { id, title: readText(text).title, text, addedAt: now() });
   return id;

@@ -5,6 +5,8 @@ import axe from 'axe-core';
 import { build } from 'vite';
 import { composeHighlights } from '../bench/compose-highlights';
 import { cards } from '../components/fixtures/cards';
+import { type Language, languages, messagesScript } from '../components/fixtures/messages';
+import { clippedIn } from './clipped';
 import { expect, test } from './harness';
 import { openLibrary } from './open-library';
 
@@ -47,7 +49,7 @@ const overflowOf = (page: Page) =>
     ];
   });
 
-async function openFixtures(page: Page, scheme: 'light' | 'dark'): Promise<void> {
+async function openFixtures(page: Page, scheme: 'light' | 'dark', language: Language = 'en'): Promise<void> {
   const built = await build({
     configFile: false,
     logLevel: 'silent',
@@ -61,28 +63,32 @@ async function openFixtures(page: Page, scheme: 'light' | 'dark'): Promise<void>
   const [output] = (Array.isArray(built) ? built : [built]) as { output: { code: string }[] }[];
   await page.emulateMedia({ colorScheme: scheme });
   await page.setContent(
-    `<!doctype html><html lang="en"><title>Cards</title><style>${css} body { background: var(--paper); color: var(--ink); margin: 20px }</style><header><h1>Cards</h1></header><main></main></html>`,
+    `<!doctype html><html lang="${language.replace('_', '-')}"><title>Cards</title><style>${css} body { background: var(--paper); color: var(--ink); margin: 20px }</style><header><h1>Cards</h1></header><main></main></html>`,
   );
+  await page.addScriptTag({ content: await messagesScript(language) });
   await page.addScriptTag({ content: output?.output[0]?.code ?? '' });
 }
 
 const showCard = (page: Page, name: string) =>
   page.evaluate((name) => (globalThis as unknown as { showCard(name: string): void }).showCard(name), name);
 
-for (const scheme of ['light', 'dark'] as const)
-  test(`cards at their worst have no fault that axe finds, and nothing is cut (${scheme})`, async ({
+for (const [language, scheme] of languages.flatMap((language) => [
+  [language, 'light'] as const,
+  [language, 'dark'] as const,
+]))
+  test(`cards at their worst have no fault that axe finds, and nothing is cut (${language}, ${scheme})`, async ({
     bench,
   }) => {
     const page = await bench.context.newPage();
     await page.setViewportSize({ width: 420, height: 800 });
-    await openFixtures(page, scheme);
+    await openFixtures(page, scheme, language);
     for (const name of Object.keys(cards)) {
       await showCard(page, name);
       expect(await faultsOf(page), name).toEqual([]);
       expect(await overflowOf(page), name).toEqual([]);
       if (process.env.TIFA_SCREENSHOTS)
         await page.screenshot({
-          path: `${process.env.TIFA_SCREENSHOTS}/${name.replace(/\W+/g, '-')}-${scheme}.png`,
+          path: `${process.env.TIFA_SCREENSHOTS}/${name.replace(/\W+/g, '-')}-${language}-${scheme}.png`,
         });
     }
     await page.close();
@@ -107,12 +113,14 @@ test('axe finds a planted fault', async ({ bench }) => {
 
 test('the popup has no fault that axe finds', async ({ bench }) => {
   const popup = await bench.context.newPage();
+  await popup.setViewportSize({ width: 392, height: 600 });
   for (const colorScheme of ['light', 'dark'] as const) {
     await popup.emulateMedia({ colorScheme });
     await popup.goto(`${bench.origin}/popup.html`);
     await popup.getByRole('searchbox').fill('jiceng');
     await expect(popup.getByRole('region', { name: 'In the glossary' })).toBeVisible();
     expect(await faultsOf(popup)).toEqual([]);
+    expect(await clippedIn(popup)).toEqual([]);
   }
   await popup.close();
 });
@@ -125,6 +133,7 @@ for (const name of ['settings', 'reading-room', 'welcome', 'study'])
       await page.goto(`${bench.origin}/${name}.html`);
       await expect(page.getByRole('heading').first()).toBeVisible();
       expect(await faultsOf(page)).toEqual([]);
+      expect(await clippedIn(page)).toEqual([]);
     }
     await page.close();
   });

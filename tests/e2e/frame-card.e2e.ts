@@ -284,10 +284,10 @@ test('messages from anywhere else draw nothing and press nothing', async ({ benc
       [fromTop, page.url(), message] as const,
     );
   const press = { name: 'tellFrame', params: { frame: 1, number: 1, event: 'onSave', args: [] } };
-  expect(await ask(false, press)).toEqual({ ok: false, error: 'Only the top page draws cards of frames.' });
+  expect(await ask(false, press)).toEqual({ ok: false, error: 'only the top page draws cards of frames' });
   expect(await ask(true, { name: 'drawInTop', params: { do: 'hide' } })).toEqual({
     ok: false,
-    error: 'Only a frame has its card drawn in the top page.',
+    error: 'only a frame has its card drawn in the top page',
   });
   expect(
     await ask(true, { name: 'tellFrame', params: { frame: 1, number: 1, event: 'constructor', args: [] } }),

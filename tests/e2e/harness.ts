@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { test as base, type CDPSession, expect, type Frame, type Page } from '@playwright/test';
-import { type ExtensionBrowser, launchExtension } from '../visit/extension-browser';
+import type { ExtensionBrowser } from '../visit/extension-browser';
 import { type ServedPage, servePages } from '../visit/serve';
+import { launchSpeaking } from './launch-speaking';
 
 /** One browser with the built extension, and a server of our own pages under two host names. */
 export interface Bench extends ExtensionBrowser {
@@ -21,14 +22,15 @@ export interface Bench extends ExtensionBrowser {
 const sample = new URL('../visit/sample-page.html', import.meta.url);
 export const samplePage = readFileSync(sample, 'utf8');
 
-export const test = base.extend<object, { bench: Bench }>({
+export const test = base.extend<object, { bench: Bench; language: string }>({
+  /** What the browser speaks. */
+  language: ['en-US', { option: true, scope: 'worker' }],
   bench: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a destructured first parameter
-    async ({}, use) => {
+    async ({ language }, use) => {
       const pages = new Map<string, ServedPage>();
       const { port, server } = await servePages((path) => pages.get(path));
       const executable = process.env.TIFA_BROWSER ?? '/usr/bin/chromium';
-      const browser = await launchExtension(executable, {
+      const browser = await launchSpeaking(executable, language, {
         headless: true,
         hosts: { 'news.example': `127.0.0.1:${port}` },
       });

@@ -51,7 +51,9 @@ for (const moment of ['before', 'after'] as const)
         const { local } = chrome.storage;
         const set = local.set.bind(local);
         local.set = (items) =>
-          Object.keys(items).some((key) => key.startsWith('page:')) ? new Promise<void>(() => {}) : set(items);
+          Object.keys(items).some((key) => key.startsWith('page:'))
+            ? new Promise<void>(() => {})
+            : set(items);
       } else
         Object.defineProperty(IDBTransaction.prototype, 'oncomplete', {
           set(this: IDBTransaction, heard: (event: Event) => void) {

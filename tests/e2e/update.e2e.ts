@@ -1,4 +1,5 @@
-import { loadUnpacked } from '../visit/extension-browser';
+import { launchExtension, loadUnpacked } from '../visit/extension-browser';
+import { servePages } from '../visit/serve';
 import { CardView, centreOf, expect, painted, samplePage, test, waitForPaint } from './harness';
 
 test('after an update an open page goes on, with one card and one paint', async ({ bench }) => {
@@ -22,4 +23,27 @@ test('after an update an open page goes on, with one card and one paint', async 
   await card.press('Save');
   await expect.poll(() => card.text()).toContain('Saved.');
   await page.close();
+});
+
+test('a card that was open when Tifa was switched off still has its words, and says what to do', async () => {
+  const { port, server } = await servePages(() => ({ body: samplePage }));
+  const browser = await launchExtension(process.env.TIFA_BROWSER ?? '/usr/bin/chromium', { headless: true });
+  const page = await browser.context.newPage();
+  await page.goto(`http://127.0.0.1:${port}/`);
+  await waitForPaint(page, 'formula');
+  const { x, y } = await centreOf(page, '两个维护');
+  await page.mouse.move(x, y);
+  const card = await CardView.of(page);
+  await expect.poll(() => card.text()).toContain('liǎng gè wéi hù');
+  const extensions = await browser.context.newPage();
+  await extensions.goto('chrome://extensions');
+  await extensions.evaluate((id) => chrome.management.setEnabled(id, false), new URL(browser.origin).host);
+  await page.bringToFront();
+  await card.press('Save');
+  await expect
+    .poll(() => card.text())
+    .toContain('Tifa was updated or switched off; reload this page to go on.');
+  expect(await card.text()).toContain('formula · 2 parts');
+  await browser.close();
+  server.close();
 });

@@ -14,13 +14,15 @@ export interface ExtensionBrowser {
 
 export const builtExtension = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
 
-interface LaunchOptions {
+export interface LaunchOptions {
   readonly headless: boolean;
   /** Made-up host names and the addresses on this machine that they lead to. */
   readonly hosts?: Record<string, string>;
   /** Where the built extension is. */
   readonly folder?: string;
   readonly args?: readonly string[];
+  /** What the browser speaks, if it can: en-US, so that tests know what buttons say, or with a window the machine's own. */
+  readonly language?: string | undefined;
   /** Device pixels a CSS pixel, in a headless browser. */
   readonly pixelRatio?: number;
   /** Leaves the page open that the extension opens when it is installed; else it is closed, so that the tab of a test stays in front. */
@@ -35,6 +37,7 @@ export async function launchExtension(
     hosts = {},
     folder = builtExtension,
     args = [],
+    language = headless ? 'en-US' : undefined,
     pixelRatio = 1,
     keepWelcome = false,
   }: LaunchOptions,
@@ -47,11 +50,14 @@ export async function launchExtension(
       ? { viewport: { width: 1100, height: 900 }, deviceScaleFactor: pixelRatio }
       : { viewport: null }),
     acceptDownloads: true,
+    // On Linux the environment decides, elsewhere the switch.
+    env: { ...process.env, ...(language && { LANGUAGE: language.replace('-', '_') }) },
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...(headless ? ['--disable-gpu'] : []),
       ...(rules.length > 0 ? [`--host-resolver-rules=${rules.join(',')}`] : []),
+      ...(language ? [`--lang=${language}`] : []),
       '--disable-quic',
       '--no-first-run',
       '--disable-background-networking',

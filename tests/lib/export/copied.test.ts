@@ -18,12 +18,7 @@ const spot: Spot = {
 
 test('a word, a line and the sentence with its source', () => {
   const copies = copiesOf(spot, '要做到“两个维护”。', { ...sampleHighlight.page, title: '[标题](x)' });
-  expect(copies.map(({ name }) => name)).toEqual([
-    'Word',
-    'Word, pinyin, meaning',
-    'Sentence and source',
-    'Markdown',
-  ]);
+  expect(copies.map(({ name }) => name)).toEqual(['word', 'line', 'sentence', 'markdown']);
   expect(copies[0]?.text).toBe('两个维护');
   expect(copies[2]?.text).toContain('(青澜新闻, “[标题](x)”, 2026-06-28, http://news.example/');
   expect(copies[3]?.text).toContain('\\[标题\\](x)');

@@ -31,9 +31,9 @@ test.each([
 });
 
 test.each([['{"format": "tifa-highl'], ['[]'], ['{"format":"other","version":1,"highlights":[]}'], ['null']])(
-  'a file that is none of ours is refused in a sentence: %s',
+  'a file that is none of ours is refused: %s',
   (text) => {
-    expect(() => readJson(text, keyOf)).toThrow(/choose one that was exported from Tifa/);
+    expect(() => readJson(text, keyOf)).toThrow(/^file(?:NotOurs|NotRead)$/);
   },
 );
 

@@ -29,7 +29,7 @@ test.each([
   ['too many blocks', { ...draft, blocks: Array(5_001).fill({ kind: 'paragraph', text: '稻' }) }],
   ['no address', { ...draft, url: undefined }],
 ])('refused: %s', (_, read) => {
-  expect(() => readDraft(read)).toThrow('No text could be read on this page');
+  expect(() => readDraft(read)).toThrow('pageWithoutText');
 });
 
 test('the first and the newest versions stay', () => {
