@@ -164,6 +164,7 @@ export class CardHost {
     host.style.cssText =
       'all: initial !important; position: fixed !important; inset: 0 auto auto 0 !important; z-index: 2147483647 !important;';
     host.popover = 'manual';
+    host.translate = false;
     for (const event of keptFromPage) host.addEventListener(event, (one) => one.stopPropagation());
     const root = host.attachShadow({ mode: 'closed' });
     this.#root = root;

@@ -22,12 +22,16 @@ async function setDeleted(edges: NotebookEdges, ids: readonly string[], deletedA
 /** Deletes what is in the bin, for good. What is not in the bin stays. */
 export const deleteForGood = ({ database, record }: NotebookEdges, ids: readonly string[]): Promise<void> =>
   attempt(async () => {
-    await database.transaction('rw', database.highlights, async () => {
-      const rows = await database.highlights.bulkGet([...ids]);
-      const inBin = rows.flatMap((row) => (row && row.deletedAt > 0 ? [row.id] : []));
-      await database.highlights.bulkDelete(inBin);
-    });
-    await record.write({ highlights: await database.highlights.count() });
+    const { highlights } = database;
+    const binned = () =>
+      highlights
+        .where('id')
+        .anyOf(ids)
+        .and(({ deletedAt }) => deletedAt > 0);
+    // Told before it is done: a page that closes in between must not be taken for a loss.
+    await record.write({ highlights: (await highlights.count()) - (await binned().count()) });
+    await binned().delete();
+    await record.write({ highlights: await highlights.count() });
   });
 
 /** The tags that highlights had, by id: what undoes a change of tags. */

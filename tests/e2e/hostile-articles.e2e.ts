@@ -49,6 +49,7 @@ test('a page that hides what its document has is read, runs nothing, and sees no
     popup.getByRole('button', { name: 'Read it' }).click(),
   ]);
   const text = library.locator('.article-text');
+  await expect(text.getByRole('paragraph').last()).toBeVisible();
   expect(await text.getByRole('paragraph').allInnerTexts()).toEqual([
     `${sentence}一`,
     markup,

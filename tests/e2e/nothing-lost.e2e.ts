@@ -125,37 +125,39 @@ async function limitStorage(page: Page, quotaSize?: number): Promise<void> {
   });
 }
 
-test('no space for a backup: the save is not harmed, the library says so, and with space it is made', async ({
-  bench,
-}) => {
-  // The notebook itself has no quota, since the extension has unlimitedStorage; the bucket of the backups has one.
-  const aside = await openAside(bench);
-  await forgetAll(aside);
-  const session = await bench.context.newCDPSession(aside);
-  await session.send('ServiceWorker.enable');
-  await session.send('ServiceWorker.stopAllWorkers');
-  await limitStorage(aside, 1_000);
-  bench.serve('/no-space', samplePage);
-  const page = await bench.context.newPage();
-  await page.goto(bench.plain('/no-space'));
-  const card = await openCard(page, '两个确立', 'liǎng gè què lì');
-  await card.press('Save');
-  await expect.poll(() => card.text()).toContain('Saved.');
-  expect((await highlightsOf(aside)).length).toBe(1);
+base(
+  'no space for a backup: the save is not harmed, the library says so, and with space it is made',
+  async () => {
+    // The notebook itself has no quota, since the extension has unlimitedStorage; the bucket of the backups has one, but
+    // not where it was opened before: hence a browser of its own.
+    const { port, server } = await servePages(() => ({ body: samplePage }));
+    const browser = await launchExtension(process.env.TIFA_BROWSER ?? '/usr/bin/chromium', {
+      headless: true,
+    });
+    const aside = await browser.context.newPage();
+    await aside.goto(`${browser.origin}/icon/16.png`);
+    await limitStorage(aside, 1_000);
+    const page = await browser.context.newPage();
+    await page.goto(`http://127.0.0.1:${port}/no-space.html`);
+    const card = await openCard(page, '两个确立', 'liǎng gè què lì');
+    await card.press('Save');
+    await expect.poll(() => card.text()).toContain('Saved.');
+    expect((await highlightsOf(aside)).length).toBe(1);
 
-  const library = await bench.context.newPage();
-  await library.goto(`${bench.origin}/library.html#backups`);
-  const panel = library.getByRole('region', { name: 'Backups' });
-  await expect(panel.getByRole('alert')).toContainText('since the disk is full');
-  expect(await snapshotsOf(aside)).toEqual([]);
-  // Limits go with the session that has set them; a larger one does it too.
-  await limitStorage(aside, 1_000_000_000);
-  await library.reload();
-  await expect(panel.getByRole('listitem')).toHaveCount(1);
-  await expect(panel.getByRole('alert')).toHaveCount(0);
-  await limitStorage(aside);
-  for (const one of [page, library, aside]) await one.close();
-});
+    const library = await browser.context.newPage();
+    await library.goto(`${browser.origin}/library.html#backups`);
+    const panel = library.getByRole('region', { name: 'Backups' });
+    await expect(panel.getByRole('alert')).toContainText('since the disk is full');
+    expect(await snapshotsOf(aside)).toEqual([]);
+    // Limits go with the session that has set them; a larger one does it too.
+    await limitStorage(aside, 1_000_000_000);
+    await library.reload();
+    await expect(panel.getByRole('listitem')).toHaveCount(1);
+    await expect(panel.getByRole('alert')).toHaveCount(0);
+    await browser.close();
+    server.close();
+  },
+);
 
 base('a full disk: the reader is told, nothing selected is lost, and with space it is saved', async () => {
   // Without unlimitedStorage the browser holds the notebook to a quota, which refuses as a full disk does.

@@ -19,6 +19,60 @@ test('text that comes later is spotted, and so is text that changes', async ({ b
   await page.close();
 });
 
+test('a page that is translated in place loses its spots, and has them again with its text; one beside a translation keeps them', async ({
+  bench,
+}) => {
+  bench.serve(
+    '/translated',
+    '<meta charset="utf-8"><body><p>推动<b>乡村振兴</b>。</p><p>坚决做到两个维护。</p>',
+  );
+  const page = await bench.context.newPage();
+  await page.goto(bench.plain('/translated'));
+  await waitForPaint(page, 'formula');
+
+  // A translator beside the text adds a line of its own to each paragraph.
+  await page.evaluate(() => {
+    for (const paragraph of document.querySelectorAll('p')) {
+      const line = document.createElement('font');
+      line.className = 'notranslate';
+      line.textContent = ' Revitalize the countryside.';
+      paragraph.append(line);
+    }
+  });
+  await expect.poll(() => painted(page)).toEqual({ term: ['乡村振兴'], formula: ['两个维护'] });
+
+  // One in place, as that of Chrome, puts two elements around each text and writes into the inner one.
+  await page.evaluate(() => {
+    document.documentElement.classList.add('translated-ltr');
+    document.documentElement.lang = 'en';
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const texts: Text[] = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) texts.push(node as Text);
+    for (const text of texts) {
+      const outer = document.createElement('font');
+      const inner = document.createElement('font');
+      text.replaceWith(outer);
+      outer.append(inner);
+      inner.textContent = 'In English';
+      Object.assign(outer, { whole: text });
+    }
+  });
+  await expect.poll(() => painted(page)).toEqual({});
+  await page.evaluate(() => {
+    document.documentElement.classList.remove('translated-ltr');
+    document.documentElement.lang = 'zh';
+    for (const outer of document.querySelectorAll('font'))
+      if ('whole' in outer) outer.replaceWith(outer.whole as Text);
+  });
+  await expect.poll(() => painted(page)).toEqual({ term: ['乡村振兴'], formula: ['两个维护'] });
+  const card = await CardView.of(page);
+  const { x, y } = await centreOf(page, '两个维护');
+  await page.mouse.move(x, y);
+  await expect.poll(() => card.text()).toContain('liǎng gè wéi hù');
+  expect(await page.locator('tifa-card').getAttribute('translate')).toBe('no');
+  await page.close();
+});
+
 test('text that a page shows without adding nodes is spotted when it shows', async ({ bench }) => {
   bench.serve(
     '/revealed',

@@ -98,7 +98,7 @@ test('reading an entry again changes nothing', () => {
 test('no cell of a CSV begins like a formula', () => {
   fc.assert(
     fc.property(fc.array(entry, { minLength: 1, maxLength: 3 }), (entries) => {
-      const { data } = papaparse.parse<string[]>(ownFormats.csv.write(entries).slice(1));
+      const { data } = papaparse.parse<string[]>(ownFormats.csv.write(entries).slice(1), { delimiter: ',' });
       expect(data.flat().filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
     }),
   );
