@@ -33,8 +33,9 @@ export function createFormTable(forms: readonly string[]): FormTable {
     admits: Admits,
   ): Match | undefined {
     for (const length of lengths) {
-      const form = numbers.get(text.slice(start, start + length));
       const end = start + length;
+      if (end > text.length) continue;
+      const form = numbers.get(text.slice(start, end));
       if (form !== undefined && admits(start, end)) return { ...normSpan(start, end), form };
     }
     return undefined;

@@ -22,3 +22,9 @@ test('where the longest form may not stand a shorter one is taken', () => {
     { start: 2, end: 4, form: 2 },
   ]);
 });
+
+test('a shorter form at the end of a text is found in its own length', () => {
+  expect(createFormTable(['党建', '党建国务']).find('党建', () => true)).toEqual([
+    { start: 0, end: 2, form: 0 },
+  ]);
+});
