@@ -9,7 +9,7 @@ import {
   readOwnEntry,
 } from '../glossary/own-entry';
 import { valueOfTexts } from '../glossary/own-entry-texts';
-import { unguard } from './own-entries';
+import { unguard } from './csv';
 
 /** The largest file that is read, in bytes, and the most rows. */
 export const largestOwnFile = 1_000_000;
