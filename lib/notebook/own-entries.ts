@@ -1,4 +1,5 @@
 import type { OwnEntry } from '../glossary/own-entry';
+import { tellDeletion } from './counts';
 import type { NotebookDatabase } from './database';
 import { describeRefusal, type NotebookEdges } from './highlights';
 import { type KeptOwnEntry, keyOf, mostOwnEntries, planOwnImport } from './own-entry';
@@ -73,13 +74,19 @@ const rowOf = (entry: OwnEntry, readingOf: (zh: string) => string, addedAt: numb
 });
 
 /** Deletes entries; what it gives puts them back. */
-export const deleteOwnEntries = (edges: NotebookEdges, keys: readonly string[]): Promise<OwnEntriesBefore> =>
-  change(edges, keys, () => edges.database.ownEntries.bulkDelete([...keys]));
+export async function deleteOwnEntries(
+  edges: NotebookEdges,
+  keys: readonly string[],
+): Promise<OwnEntriesBefore> {
+  await tellDeletion(edges, 'ownEntries', keys.length);
+  return change(edges, keys, () => edges.database.ownEntries.bulkDelete([...keys]));
+}
 
 /** Makes rows as they were. */
 export async function putBackOwnEntries(edges: NotebookEdges, rows: OwnEntriesBefore): Promise<void> {
   const { database } = edges;
   const keys = [...rows.keys()];
+  await tellDeletion(edges, 'ownEntries', keys.length);
   await change(edges, keys, async () => {
     await database.ownEntries.bulkDelete(keys);
     await database.ownEntries.bulkPut([...rows.values()].filter((row) => row !== undefined));
