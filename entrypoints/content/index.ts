@@ -264,6 +264,7 @@ export default defineContentScript({
           await saving.saveSelection();
           return null;
         },
+        say: ({ said }) => saving.say(said),
         summarise: () => summarise(reading, passages),
         show({ id }) {
           const span = passages.found.get(id);
