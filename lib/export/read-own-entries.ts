@@ -24,7 +24,14 @@ export interface OwnFile {
 }
 
 /** Why nothing of a file can be read. */
-export type FileFault = 'other format' | 'damaged' | 'no list' | 'no headword' | 'too many rows' | 'empty';
+export type FileFault =
+  | 'other format'
+  | 'damaged'
+  | 'no list'
+  | 'no headword'
+  | 'too many rows'
+  | 'too large'
+  | 'empty';
 
 export class UnreadableFile extends Error {
   override name = 'UnreadableFile';
