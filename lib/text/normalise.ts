@@ -25,8 +25,9 @@ const widestMenu = 1;
  * compatibility ideographs and radicals, collapses white space, takes out readings that a converter has
  * left behind a character, 現(xiàn)代, and takes out a single line break between Han characters (print
  * layouts break words there; `joins` says where), unless the line is a single character: a menu. Two line
- * breaks stay, and so does a break before two full-width blanks: they part paragraphs. With `fold`,
- * traditional characters become simplified. Idempotent.
+ * breaks stay, and so does a break before two full-width blanks: they part paragraphs, unless the first stops in
+ * the middle of a sentence, where a column or page ends. With `fold`, traditional characters become
+ * simplified. Idempotent.
  */
 export function normalise(raw: string, fold?: FoldTable): Normalised {
   if (isPlain(raw, fold)) return { text: raw, map: new OffsetMap(null), joins: [] };
@@ -54,7 +55,7 @@ export function normalise(raw: string, fold?: FoldTable): Normalised {
     }
     const run = readSpace(raw, i, fold);
     const between = length > 0 && isHan(units[length - 1] as number) && isHan(run.next);
-    if (run.secondBreak > 0) {
+    if (run.secondBreak > 0 && !(between && isBrokenOff(units, length))) {
       emit(lineFeed, run.firstBreak);
       emit(lineFeed, run.secondBreak);
       lines.endParagraph();
@@ -77,6 +78,21 @@ export function normalise(raw: string, fold?: FoldTable): Normalised {
     map: new OffsetMap(starts.slice(0, length)),
     joins: lines.finish(),
   };
+}
+
+const comma = 0x2c;
+/** 。 ! ? */
+const sentenceEnds = new Set([0x3002, 0x21, 0x3f]);
+const longestSentence = 500;
+
+/** Has the paragraph whole sentences, then one that has passed a comma but not ended? Headings and bylines have not. */
+function isBrokenOff(units: Uint16Array, length: number): boolean {
+  let passedComma = false;
+  for (let i = length - 1; i >= Math.max(0, length - longestSentence) && units[i] !== lineFeed; i--) {
+    if (sentenceEnds.has(units[i] as number)) return passedComma;
+    passedComma ||= units[i] === comma;
+  }
+  return false;
 }
 
 /** Is there nothing to change? So it is with most text. */

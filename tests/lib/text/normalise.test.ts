@@ -43,6 +43,15 @@ test('a span of the normalised text leads back to what stood on the page', () =>
   expect(joins).toEqual([{ at: at + 2, isFull: false }]);
 });
 
+test.each([
+  ['a sentence that a column breaks off', '生产先行。目前,要前\n\n瞻性布局', '生产先行。目前,要前瞻性布局'],
+  ['a heading', '全区召开大会,部署工作\n\n本报讯', '全区召开大会,部署工作\n\n本报讯'],
+  ['a byline', '生产先行,成效明显。记者张三\n\n本报讯', '生产先行,成效明显。记者张三\n\n本报讯'],
+  ['a sentence that ends', '先行。目前,布局。\n\n本报讯', '先行。目前,布局。\n\n本报讯'],
+])('two line breaks after %s', (_, raw, expected) => {
+  expect(normalise(raw, fold).text).toBe(expected);
+});
+
 test('a line is full where most lines of its paragraph are as wide', () => {
   const column = [
     '全区上下要以更高站位更大力度',
