@@ -1,6 +1,6 @@
 import { hashText } from '../text/hash';
 import type { PageSpan } from '../text/offset';
-import { listLandmarks } from './landmarks';
+import { listLandmarks, standsOnce } from './landmarks';
 import { keepLetters, sharedBeginning, sharedEnd } from './letter';
 import { closeRival, contextLength, landmarkLength, type Quoted, type Selectors } from './selectors';
 
@@ -67,11 +67,8 @@ function compareCopies(
 /** Much of a quote is said elsewhere on the page, as in the rows of a table: one of these might be taken for it if it is edited. */
 function isEchoed(letters: string, quote: string): boolean {
   const step = Math.max(landmarkLength, quote.length >> 5);
-  let [pieces, echoed] = [0, 0];
-  for (let at = 0; at + landmarkLength <= quote.length; at += step) {
-    const piece = quote.slice(at, at + landmarkLength);
-    pieces++;
-    if (letters.indexOf(piece) !== letters.lastIndexOf(piece)) echoed++;
-  }
-  return echoed > pieces / 3;
+  let echoed = 0;
+  for (let at = 0; at + landmarkLength <= quote.length; at += step)
+    echoed += standsOnce(letters, quote.slice(at, at + landmarkLength)) ? -1 : 2;
+  return echoed > 0;
 }

@@ -8,6 +8,10 @@ const onward = 1.1;
 const first = 24;
 const farther = 1.6;
 
+/** Does a text have this piece of it nowhere else? */
+export const standsOnce = (letters: string, piece: string): boolean =>
+  letters.indexOf(piece) === letters.lastIndexOf(piece);
+
 /** Letters around a span of a page's letters that the page has nowhere else, near and far, on both sides. */
 export const listLandmarks = (letters: string, start: number, end: number): Landmark[] =>
   [-1, 1].flatMap((side) => {
@@ -20,7 +24,7 @@ export const listLandmarks = (letters: string, start: number, end: number): Land
         found.push({ offset: side < 0 ? -start : letters.length - start, letters: '' });
         break;
       }
-      const isOnly = letters.indexOf(piece) === letters.lastIndexOf(piece);
+      const isOnly = standsOnce(letters, piece);
       if (isOnly) found.push({ offset: at - start, letters: piece });
       far += isOnly ? (step *= farther) : far * (onward - 1);
     }
