@@ -24,7 +24,8 @@ function readAround(form: string, headword: string, reading: string): string {
     .map(readPinyin)
     .toSpliced(1, 0, reading)
     .filter(Boolean)
-    .join(' ');
+    .join(' ')
+    .replaceAll(' ,', ',');
 }
 
 /** The list as it should stand: form, tab, reading; in the order of characters. */
