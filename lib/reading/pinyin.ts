@@ -25,8 +25,8 @@ const options = { toneSandhi: false, type: 'array', nonZh: 'consecutive' } as co
 export function readPinyin(text: string): string {
   return pinyin(text, options)
     .join(' ')
-    .replace(/\s*[、，,；;]\s*/g, ', ')
     .replace(/\s*[“”‘’「」《》]\s*/g, ' ')
+    .replace(/\s*[、，,；;]\s*/g, ', ')
     .trim();
 }
 
