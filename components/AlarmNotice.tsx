@@ -1,8 +1,10 @@
-import { t } from '../lib/locales/translate';
+import { language, t } from '../lib/locales/translate';
+
+type LostTable = 'articles' | 'texts' | 'ownEntries' | 'marks';
 
 /** What is wrong with the notebook, and what can be done about it. */
 export type AlarmShown =
-  | { readonly kind: 'lost'; readonly highlights: number }
+  | { readonly kind: 'lost'; readonly highlights: number; readonly others: readonly LostTable[] }
   | { readonly kind: 'newer' }
   | { readonly kind: 'unreadable'; readonly reason: string };
 
@@ -18,7 +20,9 @@ interface AlarmNoticeProps {
 export function AlarmNotice({ alarm, onBackups, onForget }: AlarmNoticeProps) {
   return (
     <div class="alarm" role="alert">
-      <p>{sentenceOf(alarm)}</p>
+      {sentencesOf(alarm).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
       <p>
         {onBackups && (
           <button type="button" class="primary" onClick={onBackups}>
@@ -35,13 +39,19 @@ export function AlarmNotice({ alarm, onBackups, onForget }: AlarmNoticeProps) {
   );
 }
 
-function sentenceOf(alarm: AlarmShown): string {
+function sentencesOf(alarm: AlarmShown): string[] {
   switch (alarm.kind) {
-    case 'lost':
-      return t('alarm.lost', alarm.highlights);
+    case 'lost': {
+      const names = alarm.others.map((name) => t(`alarm.${name}`));
+      const what = new Intl.ListFormat(language()).format(names);
+      return [
+        ...(alarm.highlights > 0 ? [t('alarm.lost', alarm.highlights)] : []),
+        ...(names.length > 0 ? [t('alarm.alsoLost', { what })] : []),
+      ];
+    }
     case 'newer':
-      return t('alarm.newer');
+      return [t('alarm.newer')];
     case 'unreadable':
-      return t('alarm.unreadable', { reason: alarm.reason });
+      return [t('alarm.unreadable', { reason: alarm.reason })];
   }
 }

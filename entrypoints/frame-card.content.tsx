@@ -15,6 +15,7 @@ import { boxInWindow, framesOnPath } from '../lib/page/frame-place';
 import { readSettings } from '../lib/settings/settings';
 import { settingsKey } from '../lib/settings/sites';
 import { CardHost } from './content/card-host';
+import type { CardOwner } from './content/card-owner';
 import { copyText } from './content/copy-text';
 import { watchKeyboard } from './content/keyboard';
 import { takeOver } from './content/one-script';
@@ -35,6 +36,7 @@ interface Shown {
   /** In the window of the frame. */
   line: Box;
   readonly ending: AbortController;
+  isPinned: boolean;
 }
 
 const graceBeforeLeaving = 260;
@@ -56,6 +58,16 @@ export default defineContentScript({
     let settings = readSettings(undefined);
     const entries = new Map<string, CompiledEntry>();
 
+    const owner: CardOwner = {
+      get isPinned() {
+        return shown?.isPinned === true;
+      },
+      giveWay() {
+        void tell('dismiss');
+        close();
+      },
+    };
+
     function close() {
       stay();
       shown?.ending.abort();
@@ -73,8 +85,12 @@ export default defineContentScript({
 
     async function draw(
       frame: number,
-      { number, card, events, line, path, width }: Drawing,
+      { number, isPinned, card, events, line, path, width }: Drawing,
     ): Promise<boolean> {
+      if (!isPinned && shown?.frame !== frame && host.isPinned) {
+        void ask('tellFrame', { frame, number, event: 'dismiss', args: [] });
+        return true;
+      }
       const frames = framesOnPath(path);
       if (!frames) {
         if (shown?.frame === frame) close();
@@ -95,13 +111,14 @@ export default defineContentScript({
       const drawn = cardWith(card, entry, handlers);
       if (shown?.frame === frame && shown.number === number) {
         shown.line = line;
+        shown.isPinned = isPinned;
         host.update(drawn);
         return true;
       }
       if (shown && shown.frame !== frame) void tell('dismiss');
       shown?.ending.abort();
       const ending = new AbortController();
-      const now: Shown = { frame, number, frames, width, line, ending };
+      const now: Shown = { frame, number, frames, width, line, ending, isPinned };
       shown = now;
       for (const element of frames) {
         element.addEventListener('load', close, { signal: ending.signal });
@@ -113,7 +130,7 @@ export default defineContentScript({
             signal: ending.signal,
           });
       }
-      host.show(drawn, { getBoundingClientRect: () => placeOf(now) }, close);
+      host.show(drawn, { getBoundingClientRect: () => placeOf(now) }, owner);
       return true;
     }
 
@@ -140,6 +157,7 @@ export default defineContentScript({
               host.moved();
               return true;
             case 'focus':
+              shown.isPinned = true;
               host.focus();
               return true;
             case 'hide':

@@ -8,6 +8,7 @@ import { type KeptOwnEntry, keyOf, searchOwnEntries } from '../../lib/notebook/o
 import { EntryForm } from './EntryForm';
 import { EntryList } from './EntryList';
 import { ImportPreview, type OwnImportSummary } from './ImportPreview';
+import { ImportProgress } from './ImportProgress';
 
 export interface GlossaryProps {
   /** The newest first; undefined while they load. */
@@ -15,6 +16,8 @@ export interface GlossaryProps {
   /** What the open form holds at first, with the key of the entry that is edited; undefined while none is open. */
   readonly form: { readonly key?: string | undefined; readonly texts: EntryTexts } | undefined;
   readonly offer: OwnImportSummary | undefined;
+  /** How far a file is read or imported, while it is. */
+  readonly progress: { readonly done: number; readonly of: number } | undefined;
   readonly trouble: string;
   readonly said: string;
   readonly canUndo: boolean;
@@ -106,7 +109,10 @@ export function Glossary(props: GlossaryProps) {
           </button>
         )}
       </p>
-      {offer && <ImportPreview summary={offer} onImport={props.onImport} onCancel={props.onCancelImport} />}
+      {props.progress && <ImportProgress {...props.progress} onCancel={props.onCancelImport} />}
+      {offer && !props.progress && (
+        <ImportPreview summary={offer} onImport={props.onImport} onCancel={props.onCancelImport} />
+      )}
       {form && (
         <EntryForm
           key={`${form.key} ${form.texts.zh}`}
@@ -146,7 +152,7 @@ export function Glossary(props: GlossaryProps) {
           )}
         </>
       ) : (
-        entries && !form && !offer && <Empty />
+        entries && !form && !offer && !props.progress && <Empty />
       )}
     </main>
   );

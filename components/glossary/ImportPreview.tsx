@@ -6,7 +6,9 @@ export interface OwnImportSummary {
   /** Headwords of those that take the place of another. */
   readonly replaced: readonly string[];
   readonly present: number;
+  /** The first of them, and how many there are. */
   readonly refused: readonly { readonly row: number; readonly reason: string }[];
+  readonly refusedInAll: number;
   readonly leftOut: readonly string[];
 }
 
@@ -16,11 +18,9 @@ interface ImportPreviewProps {
   readonly onCancel: () => void;
 }
 
-const mostListed = 50;
-
 /** Says what an import would do before it is done. */
 export function ImportPreview({ summary, onImport, onCancel }: ImportPreviewProps) {
-  const { added, replaced, present, refused, leftOut } = summary;
+  const { added, replaced, present, refused, refusedInAll, leftOut } = summary;
   const isAny = added + replaced.length > 0;
   return (
     <section class="preview" aria-label={t('import.label')}>
@@ -36,13 +36,13 @@ export function ImportPreview({ summary, onImport, onCancel }: ImportPreviewProp
         {present > 0 && <li>{t('glossaryImport.present', { count: writeNumber(present) })}</li>}
         {refused.length > 0 && (
           <li>
-            {t('glossaryImport.refused', { count: writeNumber(refused.length) })}
+            {t('glossaryImport.refused', { count: writeNumber(refusedInAll) })}
             <ol>
-              {refused.slice(0, mostListed).map(({ row, reason }) => (
+              {refused.map(({ row, reason }) => (
                 <li key={row}>{t('glossaryImport.row', { row, reason })}</li>
               ))}
-              {refused.length > mostListed && (
-                <li>{t('import.more', [writeNumber(refused.length - mostListed)])}</li>
+              {refusedInAll > refused.length && (
+                <li>{t('import.more', [writeNumber(refusedInAll - refused.length)])}</li>
               )}
             </ol>
           </li>

@@ -45,6 +45,7 @@ const fileFaultKeys = {
   'no list': 'noList',
   'no headword': 'noHeadword',
   'too many rows': 'tooManyRows',
+  'too large': 'tooLarge',
   empty: 'empty',
 } as const satisfies Record<FileFault, string>;
 
@@ -52,5 +53,5 @@ const fileFaultKeys = {
 export const sentenceOfFile = (fault: FileFault): string => t(`fileFault.${fileFaultKeys[fault]}`);
 
 /** Why an entry can't be kept, and what to do. */
-export const sentenceOfRefusal = (why: 'taken' | 'full'): string =>
-  why === 'full' ? t('glossarySaid.full', { most: writeNumber(mostOwnEntries) }) : t('glossarySaid.taken');
+export const sentenceOfRefusal = (why: 'taken' | 'full' | 'cancelled'): string =>
+  why === 'full' ? t('glossarySaid.full', { most: writeNumber(mostOwnEntries) }) : t(`glossarySaid.${why}`);

@@ -1,9 +1,11 @@
 import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { sentenceOf } from '../../lib/locales/sentence-of';
 import { t } from '../../lib/locales/translate';
 import { frameMessages } from '../../lib/messages/frame-card';
 import { toBackground } from '../../lib/messages/protocol';
 import { answerMessages } from '../../lib/messages/receive';
+import { askPage } from '../../lib/messages/send';
 import type { Highlight } from '../../lib/notebook/highlight';
 import {
   annotateHighlight,
@@ -49,7 +51,13 @@ export default defineBackground(() => {
   async function keepArticleWith({ pageKey }: Highlight, { tab, frameId, url }: Sender): Promise<void> {
     const { articles } = await loadSettings();
     if (articles !== 'saved' || tab?.id === undefined || url?.startsWith(browser.runtime.getURL('/'))) return;
-    await keepArticleIn(notebook, tab.id, pageKey, frameId);
+    try {
+      await keepArticleIn(notebook, tab.id, pageKey, frameId);
+    } catch (error) {
+      const said = t('said.articleNotKept', { reason: sentenceOf(error) });
+      const heard = await askPage(tab.id, 'say', { said }, frameId);
+      if (!heard.ok) await tellFailure(tab.id, said);
+    }
   }
 
   answerMessages(toBackground, {
@@ -70,7 +78,7 @@ export default defineBackground(() => {
       const key = ownPageKey(draft.page.url, sender);
       await keeper.check();
       const saved = await saveHighlight(notebook, draft, key);
-      // The reader need not wait for it, and the popup says whether an article is kept.
+      // The reader need not wait for it. The passage stays, whatever comes of the article. A tab that is closed needs no word.
       void keepArticleWith(saved, sender).catch(() => {});
       void keeper.backUp();
       return saved;

@@ -57,17 +57,17 @@ export class CardDesk {
 
   /** Opens a card. One that the reader has opened by hand does not give way to a hover. */
   open(target: PlacedSpot, state: 'hover' | 'pinned'): void {
-    if (state === 'hover' && this.#shown.state === 'pinned') return;
+    if (state === 'hover' && this.host.isPinned) return;
     const range = rangeInBlock(target.block, target.spot);
     if (!range) return;
     this.#shown = { state, target, trail: [], panel: 'none', said: '', busy: false };
-    this.host.show(this.#card(this.#shown), liveRange(range), this.#giveWay);
+    this.host.show(this.#card(this.#shown), liveRange(range), this);
   }
 
   /** Another card has taken the place of this one. */
-  readonly #giveWay = () => {
+  giveWay(): void {
     this.#shown = { state: 'none' };
-  };
+  }
 
   get isPinned(): boolean {
     return this.#shown.state === 'pinned';

@@ -5,9 +5,13 @@ import coloursCss from '../../components/colours.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
 import { language } from '../../lib/locales/translate';
 import { type Anchor, fitsBeside, keepBeside, viewNow } from '../../lib/page/beside';
+import type { CardOwner } from './card-owner';
 import { copyText } from './copy-text';
 import type { FrameCard } from './frame-card';
 import { speak } from './voice';
+
+/** The open card of this window. Scripts of ours share this world; the page lives in another one. */
+const world = globalThis as { tifaOpenCard?: { readonly host: CardHost; readonly owner: CardOwner } };
 
 /**
  * The one node that is added to the page: a host with a closed shadow root, outside the body, made when
@@ -26,7 +30,6 @@ export class CardHost {
   #voice: HTMLElement | undefined;
   #unfollow: (() => void) | undefined;
   #stay: (() => void) | undefined;
-  #giveWay: (() => void) | undefined;
   #focusBefore: Element | null = null;
   #toastTimer: ReturnType<typeof setTimeout> | undefined;
   #toastStays = 0;
@@ -39,13 +42,19 @@ export class CardHost {
     return node !== undefined && node === this.#host;
   }
 
-  /**
-   * Shows a card beside `line` and keeps it there while the page scrolls. Only one is open at a time: whoever shows
-   * one is told by `giveWay` that another's has taken its place.
-   */
-  show(card: VNode, line: Anchor, giveWay: () => void): void {
-    if (this.#giveWay !== giveWay) this.#giveWay?.();
-    this.#giveWay = giveWay;
+  /** Is a card open in this window, of whichever script, that does not give way to a hover? */
+  get isPinned(): boolean {
+    return world.tifaOpenCard?.owner.isPinned === true;
+  }
+
+  /** Shows a card beside `line` and keeps it there while the page scrolls. Only one is open at a time in a window. */
+  show(card: VNode, line: Anchor, owner: CardOwner): void {
+    const open = world.tifaOpenCard;
+    if (open && open.owner !== owner) {
+      open.owner.giveWay();
+      if (open.host !== this) open.host.hide();
+    }
+    world.tifaOpenCard = { host: this, owner };
     this.shows++;
     this.#mount();
     const place = this.#card as HTMLElement;
@@ -60,7 +69,7 @@ export class CardHost {
     if (!this.outside || this.#fits(line)) return;
     this.#unfollow?.();
     place.hidden = true;
-    this.#unfollow = this.outside.show(card, line, this.#stay);
+    this.#unfollow = this.outside.show(card, line, owner, this.#stay);
   }
 
   #fits(line: Anchor): boolean {
@@ -91,7 +100,7 @@ export class CardHost {
   }
 
   hide(): void {
-    this.#giveWay = undefined;
+    if (world.tifaOpenCard?.host === this) delete world.tifaOpenCard;
     if (!this.#card) return;
     this.#unfollow?.();
     this.#unfollow = this.#stay = undefined;

@@ -7,6 +7,7 @@ import { answerMessages } from '../../lib/messages/receive';
 import { ask } from '../../lib/messages/send';
 import { type Anchor, watchMoves } from '../../lib/page/beside';
 import { pathOfFrame } from '../../lib/page/frame-place';
+import type { CardOwner } from './card-owner';
 
 /** The cards that the top page can draw, by the names under which they cross. */
 const cards = Object.entries({ Card, PassageCard, WordCard });
@@ -21,11 +22,17 @@ interface AroundCard {
   readonly walk: (direction: 1 | -1) => void;
 }
 
+interface Shown {
+  card: VNode;
+  readonly line: Anchor;
+  readonly owner: CardOwner;
+}
+
 /** The frame's side of a card that the top page draws, since the frame is too small for it. */
 export class FrameCard {
   /** The pointer was last seen in the top page, on the card or around it. */
   isPointedAt = false;
-  #shown: { card: VNode; readonly line: Anchor } | undefined;
+  #shown: Shown | undefined;
   #number = 0;
   /** One message at a time, so that none overtakes another. */
   #sent: Promise<boolean> = Promise.resolve(true);
@@ -64,8 +71,8 @@ export class FrameCard {
   }
 
   /** Has a card drawn beside `line`; where the top page can't, calls `refused`. Returns what takes the card away. */
-  show(card: VNode, line: Anchor, refused: () => void): () => void {
-    const shown = { card, line };
+  show(card: VNode, line: Anchor, owner: CardOwner, refused: () => void): () => void {
+    const shown = { card, line, owner };
     this.#shown = shown;
     this.#number++;
     const unwatch = watchMoves(() => void this.#send({ do: 'move', line: boxOf(line) }));
@@ -112,7 +119,7 @@ export class FrameCard {
   }
 
   #draw(): Promise<boolean> {
-    const { card, line } = this.#shown as { card: VNode; line: Anchor };
+    const { card, line, owner } = this.#shown as Shown;
     const path = pathOfFrame();
     const name = cards.find(([, one]) => one === card.type)?.[0];
     if (!path || !name) return Promise.resolve(false);
@@ -120,6 +127,7 @@ export class FrameCard {
     return this.#send({
       do: 'draw',
       number: this.#number,
+      isPinned: owner.isPinned,
       // Functions stay behind.
       card: JSON.stringify({ name, props }),
       events: Object.entries(props).flatMap(([name, does]) => (typeof does === 'function' ? name : [])),

@@ -212,7 +212,7 @@ export default defineContentScript({
     const pointerLeft = watchPointer({
       reading,
       ownsNode: (node) => host.owns(node),
-      open: whileAlive((target) => words.isPinned || desk.open(target, 'hover'), undefined),
+      open: whileAlive((target) => desk.open(target, 'hover'), undefined),
       leave: () => outside?.isPointedAt || desk.close(true),
       dismiss: closeCards,
       signal,
@@ -221,10 +221,7 @@ export default defineContentScript({
       reading,
       ownsNode: (node) => host.owns(node),
       key: () => settings.wordKey,
-      point: whileAlive(
-        (place, how) => void ((how === 'pinned' || !desk.isPinned) && words.point(place, how)),
-        undefined,
-      ),
+      point: whileAlive((place, how) => void words.point(place, how), undefined),
       isHovered: (place) => words.isHovered(place),
       leave: () => outside?.isPointedAt || words.close(true),
       select: whileAlive((range) => void words.select(range), undefined),
@@ -267,6 +264,7 @@ export default defineContentScript({
           await saving.saveSelection();
           return null;
         },
+        say: ({ said }) => saving.say(said),
         summarise: () => summarise(reading, passages),
         show({ id }) {
           const span = passages.found.get(id);

@@ -1,6 +1,6 @@
 import { describeSpan, quoteSpan } from '../../lib/anchor/describe';
 import { locateInPage } from '../../lib/anchor/locate';
-import { contextLength, type Quoted, type Selectors } from '../../lib/anchor/selectors';
+import { contextLength, type Quoted, selectorsOf } from '../../lib/anchor/selectors';
 import { longestSearched, mostSearched, type PageSummary } from '../../lib/messages/protocol';
 import type { Result } from '../../lib/messages/result';
 import { ask } from '../../lib/messages/send';
@@ -20,28 +20,6 @@ import type { Reading } from './reading';
 
 /** Milliseconds between two searches of a page that keeps changing. */
 const searchRest = 1_000;
-
-const selectorsOf = ({
-  exact,
-  prefix,
-  suffix,
-  start,
-  copies,
-  nth,
-  rival,
-  twins,
-  blockHash,
-}: Highlight): Selectors => ({
-  exact,
-  prefix,
-  suffix,
-  start,
-  copies,
-  nth,
-  rival,
-  twins,
-  blockHash,
-});
 
 /** The reader's passages on this page: which there are, and where they stand now. */
 export class Passages {

@@ -13,6 +13,7 @@ import type { PlacedSpot } from './page-spots';
 import type { Passages } from './passages';
 import type { Reading } from './reading';
 
+const howLongBadNewsStays = 15_000;
 /** The longest that a timer can wait. */
 const howLongFailuresStay = 2 ** 31 - 1;
 
@@ -90,6 +91,12 @@ export class Saving {
     else if (draft.exact.length > longestQuote)
       this.host.say(<Toast message={t('said.tooLong', { most: writeNumber(longestQuote) })} />);
     else await this.#saveAndSay(draft);
+  }
+
+  /** Says what was left undone of a save. */
+  say(said: string): null {
+    this.host.say(<Toast message={said} />, howLongBadNewsStays);
+    return null;
   }
 
   async #saveAndSay(draft: HighlightDraft): Promise<void> {

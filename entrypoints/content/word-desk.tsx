@@ -74,7 +74,7 @@ export class WordDesk {
 
   /** Looks up the word at a place. One that the reader has opened by hand does not give way to a hover. */
   async point(place: Place, state: 'hover' | 'pinned'): Promise<void> {
-    if (state === 'hover' && this.isPinned) return;
+    if (state === 'hover' && this.host.isPinned) return;
     const lookup = ++this.#lookup;
     const spot = spotOver(this.reading, place);
     if (spot) {
@@ -152,14 +152,14 @@ export class WordDesk {
     const span = this.reading.page.spanOf(range);
     const savedId = span && this.passages.at(span)?.id;
     this.#shown = { state, subject: { range, about, savedId }, said: '', busy: false };
-    this.host.show(this.#card(), range, this.#giveWay);
+    this.host.show(this.#card(), range, this);
   }
 
   /** Another card has taken the place of this one. */
-  readonly #giveWay = () => {
+  giveWay(): void {
     this.#lookup++;
     this.#shown = { state: 'none' };
-  };
+  }
 
   #fail(error: string, state: 'hover' | 'pinned'): void {
     if (state === 'pinned') this.host.say(<Toast message={error} />);

@@ -35,7 +35,7 @@ export function GlossaryPage({ notebook, draft }: { notebook: NotebookEdges; dra
   const [entries, setEntries] = useState<readonly KeptOwnEntry[]>();
   const [form, setForm] = useState<GlossaryProps['form']>();
   const { attempt, trouble, setTrouble, undo, ...done } = useActions(notebook);
-  const { offer, readFile, add, cancel } = useImport(notebook, attempt);
+  const { offer, progress, readFile, add, cancel } = useImport(notebook, attempt);
   const edit = ({ key, entry }: KeptOwnEntry) => setForm({ key, texts: textsOf(entry) });
 
   useEffect(() => {
@@ -70,6 +70,7 @@ export function GlossaryPage({ notebook, draft }: { notebook: NotebookEdges; dra
       entries={entries}
       form={form}
       offer={offer}
+      progress={progress}
       trouble={trouble}
       {...done}
       onAdd={() => setForm({ texts: blank })}

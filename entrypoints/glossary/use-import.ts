@@ -1,64 +1,69 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { OwnImportSummary } from '../../components/glossary/ImportPreview';
-import { reasonOf, sentenceOfFile } from '../../components/glossary/reasons';
-import { largestOwnFile, type OwnFile, readOwnFile, UnreadableFile } from '../../lib/export/read-own-entries';
+import { reasonOf } from '../../components/glossary/reasons';
 import { t, writeNumber } from '../../lib/locales/translate';
 import type { NotebookEdges } from '../../lib/notebook/highlights';
-import { importOwnEntries, listOwnEntries } from '../../lib/notebook/own-entries';
-import { type KeptOwnEntry, mostOwnEntries, planOwnImport } from '../../lib/notebook/own-entry';
-import { readPinyin } from '../../lib/reading/pinyin';
+import { tellOwnEntries } from '../../lib/notebook/own-entries';
+import { mostOwnEntries } from '../../lib/notebook/own-entry';
+import type { FoundInFile, RefusedRow } from './import-worker';
+import { OpenFile } from './open-file';
 import type { Attempt } from './use-actions';
+
+/** How far a file is read or imported; 0 of 0 while that can't be told. */
+interface Progress {
+  readonly done: number;
+  readonly of: number;
+}
 
 /** Reads a file of entries, says what it holds, and imports it when the reader agrees. */
 export function useImport(notebook: NotebookEdges, attempt: Attempt) {
-  const [read, setRead] = useState<{ readonly file: OwnFile; readonly summary: OwnImportSummary }>();
-  const cancel = () => setRead(undefined);
+  const [offer, setOffer] = useState<OwnImportSummary>();
+  const [progress, setProgress] = useState<Progress>();
+  const opened = useRef<OpenFile | undefined>(undefined);
+  const close = () => {
+    opened.current?.close();
+    opened.current = undefined;
+    setOffer(undefined);
+    setProgress(undefined);
+  };
   return {
-    offer: read?.summary,
-    cancel,
-    readFile: (file: File) =>
+    offer,
+    progress,
+    cancel: () => (progress ? opened.current?.cancel() : close()),
+    readFile: (file: File) => {
+      close();
+      const now = new OpenFile((done, of) => setProgress({ done, of }));
+      opened.current = now;
+      setProgress({ done: 0, of: 0 });
       void attempt(async () => {
-        cancel();
-        if (file.size > largestOwnFile) throw new Error(t('glossaryImport.fileTooLarge'));
-        const content = readFile(file.name, await file.text());
-        setRead({ file: content, summary: summarise(content, await listOwnEntries(notebook.database)) });
+        const found = await now.read(file);
+        setOffer(summarise(found));
         return { said: '' };
-      }),
-    add: () =>
+      }).then((isRead) => {
+        if (opened.current !== now) return;
+        if (isRead) setProgress(undefined);
+        else close();
+      });
+    },
+    add: () => {
+      const now = opened.current;
+      if (!now) return;
+      setProgress({ done: 0, of: 0 });
       void attempt(async () => {
-        const { before, count } = await importOwnEntries(notebook, read?.file.rows ?? [], readPinyin);
-        cancel();
+        const { before, count } = await now.keep();
+        await tellOwnEntries(notebook);
         return { said: t('glossarySaid.imported', [writeNumber(count)]), before };
-      }),
+      }).then(close);
+    },
   };
 }
 
-function readFile(name: string, text: string): OwnFile {
-  try {
-    return readOwnFile(name, text);
-  } catch (error) {
-    throw error instanceof UnreadableFile ? new Error(sentenceOfFile(error.fault)) : error;
-  }
-}
+const summarise = ({ refused, ...found }: FoundInFile): OwnImportSummary => ({
+  ...found,
+  refused: refused.map(({ row, why }) => ({ row, reason: sentenceOf(why) })),
+});
 
-function summarise({ rows, refused, leftOut }: OwnFile, kept: readonly KeptOwnEntry[]): OwnImportSummary {
-  const plan = planOwnImport(rows, new Map(kept.map((one) => [one.key, one])));
-  const reasons = [
-    ...refused.map((one) => ({ row: one.row, reason: reasonOf(one) })),
-    ...plan.repeated.map(({ row, first }) => ({
-      row,
-      reason: t('glossaryImport.repeated', { row: first }),
-    })),
-    ...plan.tooMany.map((row) => ({
-      row,
-      reason: t('glossaryImport.noRoom', { most: writeNumber(mostOwnEntries) }),
-    })),
-  ];
-  return {
-    added: plan.added.length,
-    replaced: plan.replaced.map(({ zh }) => zh),
-    present: plan.present,
-    refused: reasons.sort((a, b) => a.row - b.row),
-    leftOut,
-  };
+function sentenceOf(why: RefusedRow['why']): string {
+  if (why === 'no room') return t('glossaryImport.noRoom', { most: writeNumber(mostOwnEntries) });
+  return 'repeats' in why ? t('glossaryImport.repeated', { row: why.repeats }) : reasonOf(why);
 }

@@ -70,7 +70,7 @@ export function useArticle(
           onKeep: () => keep(key),
           onDelete: () =>
             void attempt(async () => {
-              const deleted = await deleteArticle(database, key);
+              const deleted = await deleteArticle(notebook, key);
               setView(noArticle);
               return {
                 said: t('librarySaid.articleDeleted'),

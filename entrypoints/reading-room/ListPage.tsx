@@ -53,7 +53,7 @@ export function ListPage({ notebook, trouble: first }: { notebook: NotebookEdges
         texts={texts}
         hrefOf={({ id }) => textAddress(id)}
         canUndo={deleted !== undefined}
-        onDelete={({ id }) => void attempt(async () => setDeleted(await deleteText(database, id)))}
+        onDelete={({ id }) => void attempt(async () => setDeleted(await deleteText(notebook, id)))}
         onUndo={() =>
           void attempt(async () => {
             if (deleted) await restoreText(database, deleted);

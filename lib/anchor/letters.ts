@@ -4,7 +4,7 @@ import { type NormSpan, normSpan, type PageSpan, pageSpan, rawOffset } from '../
 import type { OffsetMap } from '../text/offset-map';
 import { Grams } from './grams';
 import { isLetter } from './letter';
-import type { Selectors } from './selectors';
+import type { Landmark, Selectors } from './selectors';
 
 /** Quotes below this length, in letters, match exactly or not at all. */
 export const shortQuote = 12;
@@ -68,10 +68,12 @@ export interface PassageLetters {
   /** How many letters there are to the beginning of the quote's block, and to its end. */
   readonly fromEdge: number;
   readonly toEdge: number;
+  /** What else stood around it, letters alike. */
+  readonly landmarks: readonly Landmark[];
 }
 
 export function readPassage(
-  { exact, prefix, suffix }: Pick<Selectors, 'exact' | 'prefix' | 'suffix'>,
+  { exact, prefix, suffix, landmarks = [] }: Pick<Selectors, 'exact' | 'prefix' | 'suffix' | 'landmarks'>,
   fold: FoldTable,
 ): PassageLetters {
   // In one piece, since white space is treated by what stands on both sides of it.
@@ -93,6 +95,7 @@ export function readPassage(
     edges,
     fromEdge: cutStart ? Number.POSITIVE_INFINITY : from - start,
     toEdge: cutEnd ? Number.POSITIVE_INFINITY : end - to,
+    landmarks: landmarks.map((one) => ({ ...one, letters: normalise(one.letters, fold).text })),
   };
 }
 

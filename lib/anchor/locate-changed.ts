@@ -29,6 +29,6 @@ export function locateChanged(page: ChangedPage, selectors: Selectors): PageSpan
   if (passage.quote === '') return undefined;
   const span =
     findSame(page.letters, passage, selectors) ??
-    (passage.quote.length < shortQuote ? undefined : findEdited(page.letters, passage));
+    (passage.quote.length < shortQuote ? undefined : findEdited(page.letters, passage, selectors));
   return span && spanOfLetters(page.letters, page.raw, span, selectors.exact);
 }

@@ -1,9 +1,9 @@
 import { type NormSpan, normSpan } from '../text/offset';
 import { agrees, chooseBest, isBelieved } from './choose-place';
 import { compareContext, compareWhole } from './context';
-import { chooseCopy, closeRival } from './copies';
+import { chooseCopy } from './copies';
 import { type Letters, type PassageLetters, shortQuote } from './letters';
-import type { Selectors } from './selectors';
+import { closeRival, type Selectors } from './selectors';
 
 /** With so many letters around it that are all the same, one place needs no weighing. */
 const enoughContext = 24;

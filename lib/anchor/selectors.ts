@@ -14,11 +14,27 @@ export interface Selectors extends Quoted {
   readonly rival?: number | undefined;
   /** How many other copies shared all of the context; absent where that was not counted. */
   readonly twins?: number | undefined;
+  /** How far on the nearest copy in much the same context began, in letters of the page, below 0 before; absent where there was none. */
+  readonly apart?: number | undefined;
+  /** What else stood around a quote that has copies or others like it; absent where it had none, or where that was not kept. */
+  readonly landmarks?: Landmark[] | undefined;
   /** Hash of the text of the blocks that the quote stands in, '' where there is none (version 1 of the notebook). */
   readonly blockHash: string;
 }
 
+/** A copy that shares so many letters of the context might be taken for the saved one if that was edited. */
+export const closeRival = 16;
+
 export const contextLength = 64;
+
+/** A few letters that the page had only once. */
+export interface Landmark {
+  /** From the first letter of the quote to the first of these, in letters of the page; below 0 before the quote. */
+  readonly offset: number;
+  readonly letters: string;
+}
+
+export const landmarkLength = 6;
 
 /** A passage of a page's text in its context. */
 export interface Quoted {
@@ -29,3 +45,30 @@ export interface Quoted {
   /** UTF-16 offset in the page's text at the time. */
   readonly start: number;
 }
+
+/** The selectors of what is stored with more. */
+export const selectorsOf = ({
+  exact,
+  prefix,
+  suffix,
+  start,
+  copies,
+  nth,
+  rival,
+  twins,
+  apart,
+  landmarks,
+  blockHash,
+}: Selectors): Selectors => ({
+  exact,
+  prefix,
+  suffix,
+  start,
+  copies,
+  nth,
+  rival,
+  twins,
+  apart,
+  landmarks,
+  blockHash,
+});

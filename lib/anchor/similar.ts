@@ -11,7 +11,9 @@ const longQuote = 40;
 const around = { short: 60, long: 400 };
 /** Letters that stand in more places than these say nothing about where the quote is. */
 const mostPlaces = 50;
-const mostRegions = 3;
+/** As many as there were copies, but for these bounds. */
+const fewestRegions = 3;
+const mostRegions = 8;
 const narrowestCell = 64;
 /** A region worth looking at has so much of the quote. */
 const leastFound = 0.25;
@@ -21,12 +23,12 @@ const leastFound = 0.25;
  * replaced. Regions are proposed by the threes of letters that the quote and the page both have; in these alone the passage
  * is laid beside the page with its context.
  */
-export function listSimilar(page: Grams, passage: PassageLetters): Alignment[] {
+export function listSimilar(page: Grams, passage: PassageLetters, copies: number): Alignment[] {
   const { before, quote, after } = passage;
   const found: Alignment[] = [];
   const margin = quote.length < longQuote ? around.short : around.long;
   const width = cellWidth(quote);
-  for (const cell of likelyCells(page, quote)) {
+  for (const cell of likelyCells(page, quote, Math.min(Math.max(copies, fewestRegions), mostRegions))) {
     const from = Math.max(0, cell * width - quote.length - before.length - margin);
     const to = Math.min(page.text.length, (cell + 2) * width + quote.length + after.length + margin);
     const one = align(page, passage, from, to);
@@ -43,7 +45,7 @@ export function listSimilar(page: Grams, passage: PassageLetters): Alignment[] {
 const cellWidth = (quote: string) => Math.max(narrowestCell, quote.length);
 
 /** The page is cut into cells; those that with the next one have most of the quote. */
-function likelyCells(page: Grams, quote: string): number[] {
+function likelyCells(page: Grams, quote: string, most: number): number[] {
   const width = cellWidth(quote);
   const weights = new Map<number, number>();
   let total = 0;
@@ -62,6 +64,6 @@ function likelyCells(page: Grams, quote: string): number[] {
     .map((cell) => ({ cell, weight: (weights.get(cell) ?? 0) + (weights.get(cell + 1) ?? 0) }))
     .filter(({ weight }) => weight >= total * leastFound)
     .sort((a, b) => b.weight - a.weight)
-    .slice(0, mostRegions)
+    .slice(0, most)
     .map(({ cell }) => cell);
 }

@@ -25,16 +25,10 @@ function toCsv(entries: readonly OwnEntry[]): string {
     ownFields,
     ...entries.map((entry) => {
       const texts = textsOf(entry);
-      return ownFields.map((field: OwnField) => guardApostrophe(texts[field]));
+      return ownFields.map((field: OwnField) => texts[field]);
     }),
   ]);
 }
-
-/** Apostrophes that a cell has of itself before what looks like a formula; writeCsv puts one there where it has none. */
-const guardApostrophe = (text: string) => (/^'+[=+\-@\t\r]/.test(text) ? `'${text}` : text);
-
-/** The text of a cell without the apostrophe that keeps a spreadsheet from running it. */
-export const unguard = (cell: string) => (/^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
 
 function toJson(entries: readonly OwnEntry[]): string {
   return `${JSON.stringify({ format: 'tifa-glossary', version: 1, entries }, null, 2)}\n`;

@@ -9,7 +9,7 @@ import {
   readOwnEntry,
 } from '../glossary/own-entry';
 import { valueOfTexts } from '../glossary/own-entry-texts';
-import { unguard } from './own-entries';
+import { unguard } from './csv';
 
 /** The largest file that is read, in bytes, and the most rows. */
 export const largestOwnFile = 1_000_000;
@@ -24,7 +24,14 @@ export interface OwnFile {
 }
 
 /** Why nothing of a file can be read. */
-export type FileFault = 'other format' | 'damaged' | 'no list' | 'no headword' | 'too many rows' | 'empty';
+export type FileFault =
+  | 'other format'
+  | 'damaged'
+  | 'no list'
+  | 'no headword'
+  | 'too many rows'
+  | 'too large'
+  | 'empty';
 
 export class UnreadableFile extends Error {
   override name = 'UnreadableFile';

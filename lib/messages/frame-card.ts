@@ -28,6 +28,8 @@ export const requestWith = <Card extends v.GenericSchema<string, unknown>>(card:
       do: v.literal('draw'),
       /** Which of the frame's cards this is; drawn again, it stays where it is. */
       number: count,
+      /** The reader has opened it by hand, and so it stays. */
+      isPinned: v.boolean(),
       card,
       events: v.pipe(v.array(eventName), v.maxLength(mostEvents)),
       line,

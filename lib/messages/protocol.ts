@@ -113,6 +113,8 @@ export const toFrame = {
 /** What the background and the popup send to a page. */
 export const toPage = {
   saveSelection: v.strictObject({}),
+  /** Says at the foot of the window what came of something that the background did after its answer. */
+  say: v.strictObject({ said: v.pipe(v.string(), v.maxLength(2_000)) }),
   summarise: v.strictObject({}),
   show: v.strictObject({ id: name }),
   /** What the study view shows, if the page has changed since an earlier answer with this stamp. */
@@ -180,6 +182,7 @@ export interface Answers {
   cardEvent: null;
   openOwn: null;
   saveSelection: null;
+  say: null;
   summarise: PageSummary;
   show: null;
   /** Null where nothing has changed. */

@@ -1,11 +1,13 @@
+import { findEmpty } from './counts';
 import type { NotebookDatabase } from './database';
 import type { NotebookEdges } from './highlights';
+import { type CountedTable, type Counts, type OtherTable, otherTables } from './record';
 import { newestSnapshot } from './snapshots';
 
 /** What is wrong with the notebook. */
 export type Alarm =
-  /** It had highlights, and was found empty though nobody had emptied it. */
-  | { readonly kind: 'lost'; readonly highlights: number }
+  /** It had highlights, or rows of other tables, and was found without any though nobody had deleted them. */
+  | { readonly kind: 'lost'; readonly highlights: number; readonly others: readonly OtherTable[] }
   /** A newer Tifa has written it. */
   | { readonly kind: 'newer' }
   /** It can't be read at all. */
@@ -17,28 +19,38 @@ export type Alarm =
  */
 export async function findAlarm(edges: NotebookEdges): Promise<Alarm | undefined> {
   const { database, record } = edges;
-  let isEmpty: boolean;
+  let empty: ReadonlySet<CountedTable>;
   try {
-    isEmpty = (await database.highlights.limit(1).primaryKeys()).length === 0;
+    empty = await findEmpty(database);
   } catch (error) {
     return { kind: 'unreadable', reason: error instanceof Error ? error.name : String(error) };
   }
   const known = await record.read();
-  const lost = known?.lost || (isEmpty ? (known?.highlights ?? (await countInBackup(edges))) : 0);
-  if (lost > 0) {
-    if (!known?.lost) await record.write({ lost, highlights: 0 });
-    return { kind: 'lost', highlights: lost };
+  const counts = known ?? (empty.size > 0 ? await countsInBackup(edges) : {});
+  const isGone = (name: CountedTable) => empty.has(name) && (counts[name] ?? 0) > 0;
+  const highlights = known?.lost || (isGone('highlights') ? (counts.highlights ?? 0) : 0);
+  const others = otherTables.filter((name) => known?.alsoLost?.includes(name) || isGone(name));
+  if (highlights > 0 || others.length > 0) {
+    const gone = [...empty].filter(isGone);
+    if (gone.length > 0)
+      await record.write({
+        ...Object.fromEntries(gone.map((name) => [name, 0])),
+        lost: highlights,
+        alsoLost: others,
+      });
+    return { kind: 'lost', highlights, others };
   }
   return versionOf(database) > database.verno ? { kind: 'newer' } : undefined;
 }
 
 /** The reader knows of the loss; the notebook is as it should be now. */
-export const forgetLoss = ({ record }: NotebookEdges): Promise<void> => record.write({ lost: 0 });
+export const forgetLoss = ({ record }: NotebookEdges): Promise<void> =>
+  record.write({ lost: 0, alsoLost: [] });
 
 /** Where the record has gone as well. */
-async function countInBackup({ backups }: NotebookEdges): Promise<number> {
+async function countsInBackup({ backups }: NotebookEdges): Promise<Counts> {
   const newest = await newestSnapshot(await backups()).catch(() => undefined);
-  return newest?.counts.highlights ?? 0;
+  return newest?.counts ?? {};
 }
 
 /**

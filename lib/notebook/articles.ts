@@ -1,4 +1,5 @@
 import { type ArticleDraft, type KeptArticle, withoutOldest } from './article';
+import { tellDeletion } from './counts';
 import type { NotebookDatabase } from './database';
 import { describeRefusal, type NotebookEdges } from './highlights';
 
@@ -60,12 +61,15 @@ export async function listArticles(database: NotebookDatabase): Promise<ArticleS
 }
 
 /** Deletes all versions of a page's article and gives them back, so that they can be restored. Its passages stay. */
-export const deleteArticle = (database: NotebookDatabase, pageKey: string): Promise<KeptArticle[]> =>
-  database.transaction('rw', database.articles, async () => {
+export async function deleteArticle(edges: NotebookEdges, pageKey: string): Promise<KeptArticle[]> {
+  const { database } = edges;
+  await tellDeletion(edges, 'articles', await database.articles.where({ pageKey }).count());
+  return database.transaction('rw', database.articles, async () => {
     const versions = await listVersions(database, pageKey);
     await database.articles.bulkDelete(versions.map(({ id }) => id));
     return versions;
   });
+}
 
 /** Puts versions back that were deleted. */
 export async function restoreArticle(

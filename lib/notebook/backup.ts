@@ -1,7 +1,9 @@
 import { findAlarm } from './alarm';
 import type { BackupDatabase, ChunkPlace, Snapshot } from './backup-database';
 import { hashChunk, packChunk, readChunks } from './chunks';
+import { countRows } from './counts';
 import { isDiskFull, type NotebookEdges } from './highlights';
+import { tables } from './record';
 import { dayOf } from './row';
 import { addSnapshot, dropUnused, listSnapshots } from './snapshots';
 
@@ -24,7 +26,7 @@ export function backUpToday(edges: NotebookEdges, rest: () => Promise<unknown>):
       if (await hasDaily(await edges.backups(), dayOf(edges.now()))) await countIfUnknown(edges);
       else {
         await takeSnapshot(edges, 'daily', { pushOut: !alarm, rest });
-        await edges.record.write({ highlights: await edges.database.highlights.count(), trouble: '' });
+        await edges.record.write({ ...(await countRows(edges.database)), trouble: '' });
       }
       return true;
     } catch (error) {
@@ -37,10 +39,12 @@ export function backUpToday(edges: NotebookEdges, rest: () => Promise<unknown>):
 const hasDaily = async (backups: BackupDatabase, today: string) =>
   (await listSnapshots(backups)).some(({ why, day }) => why === 'daily' && day === today);
 
-/** The reader may have deleted all, and saved again. */
+/** The reader may have deleted all of a table, and saved again. */
 async function countIfUnknown({ database, record }: NotebookEdges): Promise<void> {
-  if (!(await record.read())?.highlights)
-    await record.write({ highlights: await database.highlights.count() });
+  const known = await record.read();
+  const unknown = tables.filter((name) => !known?.[name]);
+  const counts = await countRows(database, unknown);
+  if (unknown.some((name) => counts[name] !== known?.[name])) await record.write(counts);
 }
 
 /**

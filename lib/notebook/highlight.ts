@@ -33,6 +33,11 @@ export const longestQuote = 20_000;
 /** The most spots that are kept with a passage. */
 export const mostSpots = 2_000;
 
+const landmark = v.strictObject({
+  offset: v.pipe(v.number(), v.integer()),
+  letters: v.pipe(v.string(), v.maxLength(6)),
+});
+
 /** How a passage is found again (lib/anchor). */
 export const selectors = v.strictObject({
   exact: v.pipe(v.string(), v.minLength(1), v.maxLength(longestQuote)),
@@ -46,6 +51,9 @@ export const selectors = v.strictObject({
   rival: v.optional(offset),
   /** How many other copies had all of its context, likewise. */
   twins: v.optional(offset),
+  /** How far on the nearest copy in much the same context began, in letters, and what stood around the quote. */
+  apart: v.optional(v.pipe(v.number(), v.integer())),
+  landmarks: v.optional(v.pipe(v.array(landmark), v.maxLength(12))),
   /** Hash of the text of the blocks that the quote stands in. */
   blockHash: v.pipe(v.string(), v.maxLength(20)),
 });

@@ -57,7 +57,14 @@ export async function importHighlights(
   const fresh = incoming.map((one) => ({ ...one, deletedAt: one.deletedAt > 0 ? now() : 0 }));
   try {
     const plan = await database.transaction('rw', database.highlights, async () => {
-      const made = await planImport(fresh, (ids) => database.highlights.bulkGet([...ids]));
+      // One request for all ids, and not one for each of thousands that are new.
+      const kept = new Set(await database.highlights.toCollection().primaryKeys());
+      const made = await planImport(fresh, async (ids) => {
+        const there = ids.filter((id) => kept.has(id));
+        const rows = await database.highlights.bulkGet(there);
+        const found = new Map(there.map((id, i) => [id, rows[i]]));
+        return ids.map((id) => found.get(id));
+      });
       await database.highlights.bulkAdd([...made.added]);
       return made;
     });

@@ -1,3 +1,4 @@
+import { tellDeletion } from './counts';
 import type { NotebookDatabase } from './database';
 import type { NotebookEdges } from './highlights';
 import { type Mark, type MarkedTerm, termKey } from './mark';
@@ -10,8 +11,10 @@ export async function markTerm(
 ): Promise<void> {
   const { database, now } = edges;
   const key = termKey(term);
-  if (mark === null) await database.marks.delete(key);
-  else await database.marks.put({ key, mark, headword: term.headword, markedAt: now() });
+  if (mark === null) {
+    await tellDeletion(edges, 'marks', 1);
+    await database.marks.delete(key);
+  } else await database.marks.put({ key, mark, headword: term.headword, markedAt: now() });
   await tellKnownTerms(edges);
 }
 

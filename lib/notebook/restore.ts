@@ -3,6 +3,7 @@ import { versionOf } from './alarm';
 import { takeSnapshot, withBackupLock } from './backup';
 import type { BackupDatabase, Snapshot } from './backup-database';
 import { keysOf, unpackChunk } from './chunks';
+import { countRows } from './counts';
 import { NotebookDatabase } from './database';
 import type { Highlight } from './highlight';
 import { type NotebookEdges, tellPages } from './highlights';
@@ -52,7 +53,7 @@ export async function restoreSnapshot(
       ? throughMigration(backups, snapshot, (from) => addMissing(edges, from, snapshot, restoring))
       : addMissing(edges, chunksOf(backups, snapshot), snapshot, restoring));
     await tellAll(edges, restored.pageKeys);
-    await edges.record.write({ highlights: await database.highlights.count(), lost: 0 });
+    await edges.record.write({ ...(await countRows(database)), lost: 0, alsoLost: [] });
     return restored;
   });
 }
@@ -60,10 +61,12 @@ export async function restoreSnapshot(
 /** Takes out again what a restore has added. */
 export async function undoRestore(edges: NotebookEdges, { added, pageKeys }: Restored): Promise<void> {
   const { database, record } = edges;
+  // Told before it is done: what is taken out again is no loss. Then it is counted.
+  await record.write(Object.fromEntries([...added.keys()].map((name) => [name, 0])));
   await database.transaction('rw', database.tables, async () => {
     for (const [name, keys] of added) await database.table(name).bulkDelete([...keys] as string[]);
   });
-  await record.write({ highlights: await database.highlights.count() });
+  await record.write(await countRows(database));
   await tellAll(edges, pageKeys);
 }
 

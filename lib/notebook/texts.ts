@@ -1,3 +1,4 @@
+import { tellDeletion } from './counts';
 import type { NotebookDatabase } from './database';
 import { describeRefusal, type NotebookEdges } from './highlights';
 import { cleanText, type KeptText, largestText, readText, textId } from './text';
@@ -44,9 +45,12 @@ export async function listTexts(database: NotebookDatabase): Promise<TextSummary
 }
 
 /** Deletes a text and gives it back, so that it can be restored. Passages that were saved from it stay. */
-export const deleteText = async (database: NotebookDatabase, id: string): Promise<KeptText | undefined> =>
-  database.transaction('rw', database.texts, async () => {
+export async function deleteText(edges: NotebookEdges, id: string): Promise<KeptText | undefined> {
+  const { database } = edges;
+  await tellDeletion(edges, 'texts', 1);
+  return database.transaction('rw', database.texts, async () => {
     const text = await database.texts.get(id);
     await database.texts.delete(id);
     return text;
   });
+}

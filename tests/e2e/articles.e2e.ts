@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { type Bench, expect, select, test, waitForPaint } from './harness';
+import { type Bench, CardView, expect, select, test, waitForPaint } from './harness';
 
 const headline = '全省早稻收购工作全面展开';
 const first =
@@ -75,6 +75,60 @@ test('an article kept from the popup is compared with the page when that was edi
   await library.getByRole('button', { name: new RegExp(headline) }).click();
   await expect(pane).toContainText(added);
   await library.close();
+});
+
+/** Has a passage saved with its article while something is broken in the worker; gives what the page says then. */
+async function saveWithArticle(bench: Bench, path: string, breakIt: () => void): Promise<string> {
+  const aside = await bench.context.newPage();
+  await aside.goto(`${bench.origin}/settings.html`);
+  const keep = aside.getByRole('switch', { name: 'Keep the whole article with a saved passage' });
+  await keep.click();
+  await expect(keep).toBeChecked();
+  await expect(aside.getByText('Saved.')).toBeVisible();
+  bench.serve(path, articlePage(first, second, third));
+  const { page, popup } = await visit(bench, path);
+  await waitForPaint(page);
+  await select(page, third.slice(4, 16));
+  await bench.context.serviceWorkers().at(-1)?.evaluate(breakIt);
+  await popup.getByRole('button', { name: 'Save selection' }).click();
+  expect((await waitForPaint(page, 'saved')).saved).toEqual([third.slice(4, 16)]);
+  const card = await CardView.of(page);
+  await expect.poll(() => card.text()).toContain('article');
+  const said = await card.text();
+  await expect(popup.getByRole('button', { name: 'Keep this article' })).toBeVisible();
+  const session = await bench.context.newCDPSession(aside);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await keep.click();
+  await expect(keep).not.toBeChecked();
+  await page.reload();
+  expect((await waitForPaint(page, 'saved')).saved).toEqual([third.slice(4, 16)]);
+  for (const one of [page, popup, aside]) await one.close();
+  return said;
+}
+
+test('an article that can not be kept with its passage is told of, and the passage stays', async ({
+  bench,
+}) => {
+  const again = 'To try again, press “Keep this article” in the popup.';
+  expect(
+    await saveWithArticle(bench, '/article-full', () => {
+      const add = IDBObjectStore.prototype.add;
+      IDBObjectStore.prototype.add = function (...args) {
+        if (this.name === 'articles') throw new DOMException('full', 'QuotaExceededError');
+        return add.apply(this, args);
+      };
+    }),
+  ).toBe(
+    `The passage is saved, but not its article: The disk is full; free some space, then save again. ${again}`,
+  );
+  expect(
+    await saveWithArticle(bench, '/article-unread', () => {
+      chrome.scripting.executeScript = () => Promise.reject(new Error('kept out'));
+    }),
+  ).toBe(
+    `The passage is saved, but not its article: The browser does not let extensions read this page. ${again}`,
+  );
 });
 
 test('with the setting on, a saved passage is read in its article when the page is gone', async ({

@@ -219,6 +219,55 @@ test('where no page can tell where a small frame is, its own card fills it and s
   await page.close();
 });
 
+test('one card is open at a time, in the page or in its frame; one that was opened by hand gives way to no hover', async ({
+  bench,
+}) => {
+  bench.serve('/both-in', inner);
+  bench.serve(
+    '/both',
+    `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><body style="font: 18px/1.9 serif; margin: 8px"><p>全面推进乡村振兴，深入实施创新驱动发展战略。</p>
+    <iframe style="position: absolute; left: 500px; top: 500px" ${small} src="${bench.secure('/both-in')}"></iframe>`,
+  );
+  const page = await bench.context.newPage();
+  await page.goto(bench.plain('/both'));
+  const frame = page.frames()[1] as Frame;
+  await waitForPaint(frame, 'formula');
+  await waitForPaint(page);
+  const card = await CardView.of(page);
+  const over = async (where: Page | Frame, text: string) => {
+    const { x, y } = await centreOf(where, text);
+    const [left, top] = where === page ? [0, 0] : [502, 502];
+    await page.mouse.move(left + x, top + y);
+  };
+  await over(frame, '两个维护');
+  await expect.poll(() => card.texts()).toEqual([expect.stringContaining('liǎng gè wéi hù')]);
+  await over(page, '乡村振兴');
+  await expect.poll(() => card.texts()).toEqual([expect.stringContaining('xiāng cūn zhèn xīng')]);
+  await over(frame, '高质量发展');
+  await expect.poll(() => card.texts()).toEqual([expect.stringContaining('gāo zhì liàng fā zhǎn')]);
+
+  await card.press('Note');
+  await expect.poll(() => card.texts()).toEqual([expect.stringContaining('Keep note')]);
+  await page.keyboard.type('先看');
+  await over(page, '乡村振兴');
+  await page.waitForTimeout(600);
+  expect(await card.texts()).toEqual([expect.stringContaining('Keep note')]);
+
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => card.texts()).toEqual([]);
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect.poll(() => card.texts()).toEqual([expect.stringContaining('xiāng cūn zhèn xīng')]);
+  await over(frame, '两个维护');
+  await page.waitForTimeout(600);
+  expect(await card.texts()).toEqual([expect.stringContaining('xiāng cūn zhèn xīng')]);
+  // By hand in the frame: now that one is open, and this one is not.
+  await frame.focus('button');
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect.poll(() => card.texts()).toEqual([expect.stringContaining('liǎng gè wéi hù')]);
+  await page.close();
+});
+
 test('a frame in a frame: the page in between is scrolled, and the card is in its place', async ({
   bench,
 }) => {
@@ -298,7 +347,16 @@ test('messages from anywhere else draw nothing and press nothing', async ({ benc
   expect(
     await ask(false, {
       name: 'drawInTop',
-      params: { do: 'draw', number: 99, card: hostile, events: [], line, path: [0], width: 300 },
+      params: {
+        do: 'draw',
+        number: 99,
+        isPinned: true,
+        card: hostile,
+        events: [],
+        line,
+        path: [0],
+        width: 300,
+      },
     }),
   ).toEqual({ ok: true, value: false });
   expect(await card.text()).toContain('liǎng gè wéi hù');

@@ -22,16 +22,19 @@ export interface Bench extends ExtensionBrowser {
 const sample = new URL('../visit/sample-page.html', import.meta.url);
 export const samplePage = readFileSync(sample, 'utf8');
 
-export const test = base.extend<object, { bench: Bench; language: string }>({
+export const test = base.extend<object, { bench: Bench; language: string; touch: boolean }>({
   /** What the browser speaks. */
   language: ['en-US', { option: true, scope: 'worker' }],
+  /** Has the screen a finger for a pointer? */
+  touch: [false, { option: true, scope: 'worker' }],
   bench: [
-    async ({ language }, use) => {
+    async ({ language, touch }, use) => {
       const pages = new Map<string, ServedPage>();
       const { port, server } = await servePages((path) => pages.get(path));
       const executable = process.env.TIFA_BROWSER ?? '/usr/bin/chromium';
       const browser = await launchSpeaking(executable, language, {
         headless: true,
+        hasTouch: touch,
         hosts: { 'news.example': `127.0.0.1:${port}` },
       });
       /** A page of ours that is opened as a page, about the tab that shows `address`. */
@@ -146,6 +149,11 @@ export class CardView {
     );
   }
 
+  /** What each open card says, of whichever script of ours. */
+  async texts(): Promise<string[]> {
+    return this.callAll('function () { return this.querySelector(".card")?.innerText ?? ""; }');
+  }
+
   /** What a screen reader was last told. */
   async spoken(): Promise<string> {
     return (await this.call('function () { return this.querySelector(".voice").textContent; }')) ?? '';
@@ -154,7 +162,7 @@ export class CardView {
   /** Where the card stands in the window. */
   async box(): Promise<{ left: number; top: number; right: number; bottom: number }> {
     const box = await this.call(
-      'function () { return JSON.stringify(this.querySelector(".card").getBoundingClientRect()); }',
+      'function () { return JSON.stringify(this.querySelector(".card")?.getBoundingClientRect()); }',
     );
     return JSON.parse(box as string) as { left: number; top: number; right: number; bottom: number };
   }
@@ -167,6 +175,17 @@ export class CardView {
 
   /** Presses a button by the first line of its text, or its name, with a real mouse. */
   async press(label: string): Promise<void> {
+    const { x, y } = await this.centreOf(label);
+    await this.page.mouse.click(x, y);
+  }
+
+  /** The same with a finger, in a browser with `touch`. */
+  async tap(label: string): Promise<void> {
+    const { x, y } = await this.centreOf(label);
+    await this.page.touchscreen.tap(x, y);
+  }
+
+  private async centreOf(label: string): Promise<{ x: number; y: number }> {
     const find = `function () {
       const button = [...this.querySelectorAll('button')].find((one) => one.innerText.split('\\n')[0] === ${JSON.stringify(label)} || one.ariaLabel === ${JSON.stringify(label)});
       if (!button) return null;
@@ -175,21 +194,29 @@ export class CardView {
       return JSON.stringify({ x: box.left + box.width / 2, y: box.top + box.height / 2 });
     }`;
     await expect.poll(() => this.call(find)).toBeTruthy();
-    const { x, y } = JSON.parse((await this.call(find)) as string) as { x: number; y: number };
-    await this.page.mouse.click(x, y);
+    return JSON.parse((await this.call(find)) as string) as { x: number; y: number };
   }
 
+  /** The first answer that says something: a page may have a host of its own, and one for its frames. */
   private async call(declaration: string): Promise<string | undefined> {
+    return (await this.callAll(declaration))[0];
+  }
+
+  private async callAll(declaration: string): Promise<string[]> {
     const { root } = await this.session.send('DOM.getDocument', { depth: -1, pierce: true });
-    const shadow = findHost(root as DomNode)?.shadowRoots?.[0];
-    if (!shadow) return undefined;
-    const { object } = await this.session.send('DOM.resolveNode', { backendNodeId: shadow.backendNodeId });
-    const { result } = await this.session.send('Runtime.callFunctionOn', {
-      objectId: object.objectId as string,
-      functionDeclaration: declaration,
-      returnByValue: true,
-    });
-    return result.value as string | undefined;
+    const answers: string[] = [];
+    for (const { shadowRoots } of findHosts(root as DomNode)) {
+      const backendNodeId = shadowRoots?.[0]?.backendNodeId;
+      if (backendNodeId === undefined) continue;
+      const { object } = await this.session.send('DOM.resolveNode', { backendNodeId });
+      const { result } = await this.session.send('Runtime.callFunctionOn', {
+        objectId: object.objectId as string,
+        functionDeclaration: declaration,
+        returnByValue: true,
+      });
+      if (typeof result.value === 'string' && result.value !== '') answers.push(result.value);
+    }
+    return answers;
   }
 }
 
@@ -200,13 +227,7 @@ interface DomNode {
   readonly shadowRoots?: DomNode[];
 }
 
-function findHost(node: DomNode): DomNode | undefined {
-  if (node.localName === 'tifa-card') return node;
-  for (const child of node.children ?? []) {
-    const host = findHost(child);
-    if (host) return host;
-  }
-  return undefined;
-}
+const findHosts = (node: DomNode): DomNode[] =>
+  node.localName === 'tifa-card' ? [node] : (node.children ?? []).flatMap(findHosts);
 
 export { expect };

@@ -73,6 +73,14 @@ test('an entry added by hand is spotted on open pages in either script, and its 
   for (const part of ['Your entry', 'qīngfēng', 'the county paper'])
     expect(await card.text()).toContain(part);
 
+  // On the page in the other script it is told in both, as Tifa's own entries are.
+  await traditional.bringToFront();
+  const other = await CardView.of(traditional);
+  const place = await centreOf(traditional, '清風計劃');
+  await traditional.mouse.move(place.x, place.y);
+  await expect.poll(() => other.text()).toMatch(/^清風計劃清风计划\s/);
+  await page.bringToFront();
+
   // From the card to the form and back to the open page.
   const [form] = await Promise.all([
     bench.context.waitForEvent('page'),

@@ -25,6 +25,8 @@ export interface LaunchOptions {
   readonly language?: string | undefined;
   /** Device pixels a CSS pixel, in a headless browser. */
   readonly pixelRatio?: number;
+  /** Has a touch screen. */
+  readonly hasTouch?: boolean;
   /** Leaves the page open that the extension opens when it is installed; else it is closed, so that the tab of a test stays in front. */
   readonly keepWelcome?: boolean;
 }
@@ -39,6 +41,7 @@ export async function launchExtension(
     args = [],
     language = headless ? 'en-US' : undefined,
     pixelRatio = 1,
+    hasTouch = false,
     keepWelcome = false,
   }: LaunchOptions,
 ): Promise<ExtensionBrowser> {
@@ -49,6 +52,7 @@ export async function launchExtension(
     ...(headless
       ? { viewport: { width: 1100, height: 900 }, deviceScaleFactor: pixelRatio }
       : { viewport: null }),
+    hasTouch,
     acceptDownloads: true,
     // On Linux the environment decides, elsewhere the switch.
     env: { ...process.env, ...(language && { LANGUAGE: language.replace('-', '_') }) },

@@ -10,10 +10,15 @@ test('CSV quotes what needs it and defuses what a spreadsheet would run', () => 
     ),
   ).toBe(true);
   expect(csv).toContain(
-    '"坚决做到“两个维护”\n""引号"", 逗号",两个维护 (liǎng gè wéi hù) Two Upholds,\'=SUM(1) [x](http://evil),基层; set phrase,yellow,\'@标题',
+    '"坚决做到“两个维护”\n""引号"", 逗号",两个维护 (liǎng gè wéi hù) Two Upholds,\'=SUM(1) [x](http://evil),"基层; set phrase",yellow,\'@标题',
   );
   expect(csv).toContain(`"'=HYPERLINK(""http://evil"")"`);
   expect(csv.endsWith(',a1\r\n')).toBe(true);
+});
+
+test('CSV defuses what a spreadsheet would run that parts cells by semicolons or tabs', () => {
+  const exact = ';=1+1\ta\t"@x"; ＝1';
+  expect(formats.csv.write([{ ...sampleHighlight, exact }])).toContain(`";'=1+1\ta\t'""@x"";' ＝1"`);
 });
 
 test('Markdown keeps the page from writing Markdown of its own', () => {

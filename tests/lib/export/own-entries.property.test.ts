@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import papaparse from 'papaparse';
 import { expect, test } from 'vitest';
 import { type OwnFormatName, ownFormats } from '../../../lib/export/own-entries';
 import { readOwnFile } from '../../../lib/export/read-own-entries';
@@ -9,6 +8,10 @@ import { readOwnEntry } from '../../../lib/glossary/own-entry';
 /** What parsers, spreadsheets and list separators trip over, among other text. */
 const awkward = fc.constantFrom(
   '=1+1',
+  ';=1+1',
+  'a;"=cmd',
+  '\t＝x',
+  '; -x',
   "'=1+1",
   "''-x",
   '+86',
@@ -95,11 +98,37 @@ test('reading an entry again changes nothing', () => {
   );
 });
 
-test('no cell of a CSV begins like a formula', () => {
-  fc.assert(
-    fc.property(fc.array(entry, { minLength: 1, maxLength: 3 }), (entries) => {
-      const { data } = papaparse.parse<string[]>(ownFormats.csv.write(entries).slice(1), { delimiter: ',' });
-      expect(data.flat().filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
-    }),
-  );
+/** Cells as a spreadsheet has them that parts them by `delimiter` and takes for quotes only what stands at their begin. */
+function cellsBy(delimiter: string, csv: string): string[] {
+  const cells: string[] = [];
+  for (let at = 0; at < csv.length; at++) {
+    let cell = '';
+    if (csv[at] === '"') {
+      for (at++; at < csv.length && (csv[at] !== '"' || csv[++at] === '"'); at++) cell += csv[at];
+    }
+    for (; at < csv.length && !['\r', '\n', delimiter].includes(csv[at] as string); at++) cell += csv[at];
+    cells.push(cell);
+  }
+  return cells;
+}
+
+test.each([',', ';', '\t'])(
+  'no cell of a CSV begins like a formula where a spreadsheet parts cells by %j',
+  (by) => {
+    fc.assert(
+      fc.property(fc.array(entry, { minLength: 1, maxLength: 3 }), (entries) => {
+        const cells = cellsBy(by, ownFormats.csv.write(entries).slice(1));
+        expect(cells.filter((cell) => /^[\s"\0\u200b\ufeff]*[=+\-@＝＋－＠]/.test(cell))).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  },
+);
+
+test('a formula after a semicolon is no cell of its own, and what is said of it stays', () => {
+  const [entry] = [{ zh: '党建', kind: 'term' as const, gloss: ';=1+1', sense: 'a;=cmd\n- b; "=c"' }];
+  const csv = ownFormats.csv.write([entry]);
+  expect(csv).toContain(`";'=1+1"`);
+  expect(csv).toContain(`"a;'=cmd\n'- b;' ""=c"""`);
+  expect(readOwnFile('a.csv', csv).rows).toEqual([{ row: 2, entry }]);
 });

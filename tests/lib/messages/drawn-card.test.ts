@@ -32,7 +32,16 @@ const props = {
 
 function read(card: unknown) {
   const line = { left: 0, top: 0, right: 1, bottom: 1 };
-  const request = { do: 'draw', number: 1, card, events: ['onSave'], line, path: [0], width: 300 };
+  const request = {
+    do: 'draw',
+    number: 1,
+    isPinned: true,
+    card,
+    events: ['onSave'],
+    line,
+    path: [0],
+    width: 300,
+  };
   return v.safeParse(toTop.frameCard, { frame: 7, request });
 }
 const readProps = (change: object) =>
