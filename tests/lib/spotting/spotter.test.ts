@@ -138,7 +138,7 @@ test('a hostile text takes no longer than news of the same length', () => {
     spot(text);
     return performance.now() - start;
   };
-  const news = '区委书记陈远山来到企业，强调要坚持党建引领，推动高质量发展。'.repeat(1_500);
+  const news = '区委书记陈远山来到企业，强调要坚持党建引领，推动高质量发展。'.repeat(750);
   time(news);
   const normal = time(news);
   for (const unit of [
@@ -153,6 +153,7 @@ test('a hostile text takes no longer than news of the same length', () => {
     '党(',
     '党\n',
     '\n',
+    '改。革,党\n\n',
     '局、',
     '记者 ',
     '县委书记、',
