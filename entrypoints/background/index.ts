@@ -72,7 +72,7 @@ export default defineBackground(() => {
       const saved = await saveHighlight(notebook, draft, key);
       // The reader need not wait for it, and the popup says whether an article is kept.
       void keepArticleWith(saved, sender).catch(() => {});
-      void keeper.backUp();
+      keeper.backUpLater();
       return saved;
     },
     locate: async ({ text, passages }) => findPassages(text, passages),
