@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { isKind } from '../../lib/glossary/category';
 import { t, writeNumber } from '../../lib/locales/translate';
-import { type Facet, type FacetCounts, facets, type LibraryView } from '../../lib/notebook/filter';
+import type { FacetCounts } from '../../lib/notebook/count-facets';
+import { type Facet, facets, type LibraryView } from '../../lib/notebook/filter';
 import { isColour } from '../../lib/notebook/highlight';
 import { TagName } from './TagName';
 

@@ -1,6 +1,6 @@
-import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { t, writeNumber } from '../../lib/locales/translate';
-import type { RowGroup } from '../../lib/notebook/filter';
+import type { Listing } from '../../lib/notebook/listing';
 import type { HighlightRow } from '../../lib/notebook/row';
 import { extend, type Selection, toggle } from './selection';
 import { useVirtual } from './use-virtual';
@@ -9,7 +9,7 @@ const headingHeight = 40;
 const rowHeight = 88;
 
 interface HighlightRowsProps {
-  readonly groups: readonly RowGroup[];
+  readonly listing: Listing;
   /** What a group without a name is called. */
   readonly nameless: string;
   readonly selection: Selection;
@@ -22,32 +22,12 @@ interface HighlightRowsProps {
   readonly onEnter: () => void;
 }
 
-type Item = RowGroup | HighlightRow;
-
-/**
- * Headings and rows one after another, for each row its number from 1, and how many rows there are. `order` has each id
- * once, though a row may stand in several groups; it is made when it is first needed.
- */
-function listItems(groups: readonly RowGroup[]) {
-  const items: Item[] = [];
-  const positions: number[] = [];
-  const isGrouped = groups.length !== 1 || groups[0]?.label !== '';
-  let count = 0;
-  for (const group of groups) {
-    if (isGrouped) positions[items.push(group) - 1] = 0;
-    for (const row of group.rows) positions[items.push(row) - 1] = ++count;
-  }
-  let ids: readonly string[] | undefined;
-  const order = () => (ids ??= [...new Set(items.flatMap((item) => ('id' in item ? [item.id] : [])))]);
-  return { items, positions, count, order };
-}
-
 /**
  * The list, grouped and virtual. A click opens, the box, Ctrl or Shift selects; by keyboard arrows, Home, End and Page
  * keys go, Space selects, Shift extends, Ctrl+A takes all, Delete deletes, Enter goes into what is open.
  */
 export function HighlightRows({
-  groups,
+  listing,
   nameless,
   selection,
   open,
@@ -57,21 +37,19 @@ export function HighlightRows({
   onEnter,
 }: HighlightRowsProps) {
   const scroller = useRef<HTMLDivElement>(null);
-  const { items, positions, count, order } = useMemo(() => listItems(groups), [groups]);
-  const sizeOf = useCallback(
-    (index: number) => ('id' in (items[index] as Item) ? rowHeight : headingHeight),
-    [items],
-  );
-  const virtual = useVirtual({ count: items.length, scroller, sizeOf });
+  const sizeOf = useMemo(() => {
+    const headings = listing.headings();
+    return (number: number) => (headings[number] === 1 ? headingHeight : rowHeight);
+  }, [listing]);
+  const virtual = useVirtual({ count: listing.items, scroller, sizeOf });
 
-  const indexOf = (id: string) => items.findIndex((item) => 'id' in item && item.id === id);
+  const openIndex = useMemo(() => (open ? listing.find(open) : -1), [listing, open]);
   useEffect(() => {
-    const index = open ? indexOf(open) : -1;
-    if (index >= 0) virtual.scrollToIndex(index, { align: 'auto' });
-  }, [open, items.length > 0]);
+    if (openIndex >= 0) virtual.scrollToIndex(openIndex, { align: 'auto' });
+  }, [open, listing.items > 0]);
 
   const go = (to: number, extending: boolean) => {
-    const ids = order();
+    const ids = listing.ids();
     const id = ids[Math.max(0, Math.min(ids.length - 1, to))];
     if (id === undefined) return;
     if (extending) onSelect(extend(selection.anchor ? selection : { ...selection, anchor: open }, id, ids));
@@ -79,7 +57,8 @@ export function HighlightRows({
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const at = order().indexOf(open);
+    const ids = listing.ids();
+    const at = ids.indexOf(open);
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1);
     const steps: Readonly<Record<string, number>> = {
       ArrowDown: at + 1,
@@ -87,13 +66,13 @@ export function HighlightRows({
       PageDown: at + page,
       PageUp: at - page,
       Home: 0,
-      End: count - 1,
+      End: ids.length - 1,
     };
     const to = steps[event.key];
     if (to !== undefined) go(to, event.shiftKey);
     else if (event.key === ' ' && open) onSelect(toggle(selection, open));
     else if (event.key === 'a' && (event.ctrlKey || event.metaKey))
-      onSelect({ ids: new Set(order()), anchor: open });
+      onSelect({ ids: new Set(ids), anchor: open });
     else if (event.key === 'Escape') onSelect({ ids: new Set(), anchor: '' });
     else if (event.key === 'Delete') onDelete();
     else if (event.key === 'Enter') onEnter();
@@ -103,11 +82,11 @@ export function HighlightRows({
 
   const onClick = (event: MouseEvent) => {
     const target = event.target as Element;
-    const item = items[Number(target.closest('[role=option]')?.id.replace('row-', '') ?? -1)];
-    if (!item || !('id' in item)) return;
-    const { id } = item;
+    const item = listing.item(Number(target.closest('[role=option]')?.id.replace('row-', '') ?? -1));
+    if (!item || !('row' in item)) return;
+    const { id } = item.row;
     scroller.current?.focus({ preventScroll: true });
-    if (event.shiftKey) onSelect(extend(selection, id, order()));
+    if (event.shiftKey) onSelect(extend(selection, id, listing.ids()));
     else if (target.closest('.box') || event.ctrlKey || event.metaKey) onSelect(toggle(selection, id));
     else {
       onSelect({ ...selection, anchor: id });
@@ -115,7 +94,6 @@ export function HighlightRows({
     }
   };
 
-  const openIndex = open ? indexOf(open) : -1;
   const isDrawn = virtual.getVirtualItems().some(({ index }) => index === openIndex);
   return (
     <div
@@ -131,33 +109,33 @@ export function HighlightRows({
     >
       <div role="presentation" style={{ height: `${virtual.getTotalSize()}px` }}>
         {virtual.getVirtualItems().map(({ index, start, size }) => {
-          const item = items[index];
+          const item = listing.item(index);
           const place = { transform: `translateY(${start}px)`, height: `${size}px` };
           if (!item) return null;
-          if (!('id' in item))
+          if ('heading' in item)
             return (
               <div key={`${index}`} class="heading" role="presentation" style={place}>
-                <span lang={item.label ? 'zh' : undefined}>{item.label || nameless}</span>
-                <small>{writeNumber(item.rows.length)}</small>
+                <span lang={item.heading.label ? 'zh' : undefined}>{item.heading.label || nameless}</span>
+                <small>{writeNumber(item.heading.count)}</small>
               </div>
             );
-          const isSelected = selection.ids.has(item.id);
+          const { row, position } = item;
           return (
             <div
               key={`${index}`}
               id={`row-${index}`}
-              class={`row ${item.colour} ${index === openIndex ? 'open' : ''}`}
+              class={`row ${row.colour} ${index === openIndex ? 'open' : ''}`}
               role="option"
               tabIndex={-1}
-              aria-selected={isSelected}
-              aria-posinset={positions[index]}
-              aria-setsize={count}
+              aria-selected={selection.ids.has(row.id)}
+              aria-posinset={position}
+              aria-setsize={listing.rows}
               style={place}
             >
               <span class="box" aria-hidden="true" />
               <span class="passage">
-                <q lang={item.language || 'zh'}>{item.quote}</q>
-                <Meta row={item} />
+                <q lang={row.language || 'zh'}>{row.quote}</q>
+                <Meta row={row} />
               </span>
             </div>
           );

@@ -1,17 +1,16 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FormatName } from '../../lib/export/formats';
 import { t } from '../../lib/locales/translate';
+import type { FacetCounts } from '../../lib/notebook/count-facets';
 import {
   allArticles,
-  type FacetCounts,
-  groupRows,
   isFiltered,
   type LibraryView,
   noArticle,
   wholeLibrary,
 } from '../../lib/notebook/filter';
 import type { Annotation, Colour, Highlight } from '../../lib/notebook/highlight';
-import type { HighlightRow } from '../../lib/notebook/row';
+import type { Listing } from '../../lib/notebook/listing';
 import { AlarmNotice, type AlarmShown } from '../AlarmNotice';
 import { ArticleList } from './ArticleList';
 import { ArticlePane, type ArticlePaneProps } from './ArticlePane';
@@ -27,15 +26,15 @@ import { Toolbar } from './Toolbar';
 
 export interface LibraryProps {
   readonly view: LibraryView;
-  /** The rows that the view shows, in its order. */
-  readonly rows: readonly HighlightRow[];
+  /** What the view shows, in its groups, and gives the ids of it in the view's order. */
+  readonly listing: Listing;
+  readonly count: number;
+  readonly listIds: () => readonly string[];
   /** Undefined until they are counted. */
   readonly counts: FacetCounts | undefined;
   /** How many are saved in all, the bin included. */
   readonly total: number;
   readonly isLoading: boolean;
-  /** False while the first of very many are listed and the others are still to come. */
-  readonly isWhole: boolean;
   /** The highlight that is open, and the address of its place, '' where that can't be opened. */
   readonly open: Highlight | undefined;
   readonly place: string;
@@ -76,19 +75,16 @@ export interface LibraryProps {
 
 /** Everything that was saved, in three columns that fold to one: filters, list, and the passage that is open. */
 export function Library(props: LibraryProps) {
-  const { view, rows, counts, open, onView } = props;
+  const { view, listing, counts, open, onView } = props;
   const [selection, setSelection] = useState<Selection>(nothingSelected);
   const [hasFilters, setHasFilters] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
-  const groups = useMemo(() => groupRows(rows, view.group), [rows, view.group]);
   useLayoutEffect(
     () =>
       setSelection((current) =>
-        current.ids.size === 0 || !props.isWhole
-          ? current
-          : withoutHidden(current, new Set(rows.map(({ id }) => id))),
+        current.ids.size === 0 ? current : withoutHidden(current, new Set(props.listIds())),
       ),
-    [rows, props.isWhole],
+    [listing],
   );
   const selected = [...selection.ids];
   const showAll = () => onView({ ...wholeLibrary, inBin: view.inBin, group: view.group, order: view.order });
@@ -99,17 +95,12 @@ export function Library(props: LibraryProps) {
     <main class={`library ${hasFilters ? 'with-filters' : ''} ${open || view.article ? 'with-open' : ''}`}>
       <Toolbar
         view={view}
-        count={rows.length}
-        isLoading={props.isLoading || !props.isWhole}
+        count={props.count}
+        isLoading={props.isLoading}
         hasFilters={hasFilters}
         onFilters={() => setHasFilters(!hasFilters)}
         onView={onView}
-        onExport={(format) =>
-          props.onExport(
-            format,
-            rows.map(({ id }) => id),
-          )
-        }
+        onExport={(format) => props.onExport(format, props.listIds())}
         onFile={props.onFile}
         hasBackups={props.backups !== undefined}
         onBackups={props.onBackups}
@@ -149,9 +140,9 @@ export function Library(props: LibraryProps) {
             onClear={() => setSelection(nothingSelected)}
           />
         )}
-        {rows.length > 0 ? (
+        {props.count > 0 ? (
           <HighlightRows
-            groups={groups}
+            listing={listing}
             nameless={view.group === 'none' ? '' : t(`nameless.${view.group}`)}
             selection={selection}
             open={view.open}
@@ -201,7 +192,7 @@ export function Library(props: LibraryProps) {
             onClose={() => onView({ open: '' })}
           />
         ) : (
-          rows.length > 0 && <p class="empty">{t('library.choose')}</p>
+          props.count > 0 && <p class="empty">{t('library.choose')}</p>
         )}
       </section>
       <datalist id="tags">

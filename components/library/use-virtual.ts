@@ -1,6 +1,6 @@
 import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from '@tanstack/virtual-core';
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useReducer, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useReducer, useState } from 'preact/hooks';
 
 interface VirtualOptions {
   readonly count: number;
@@ -16,10 +16,13 @@ export function useVirtual({
   sizeOf,
 }: VirtualOptions): Virtualizer<HTMLElement, HTMLElement> {
   const [, draw] = useReducer((drawn: number) => drawn + 1, 0);
+  // Other keys are what makes it measure again.
+  const getItemKey = useMemo(() => (index: number) => index, [sizeOf]);
   const options = {
     count,
     getScrollElement: () => scroller.current,
     estimateSize: sizeOf,
+    getItemKey,
     overscan: 6,
     scrollToFn: elementScroll,
     observeElementRect,
@@ -30,6 +33,5 @@ export function useVirtual({
   virtualizer.setOptions(options);
   useLayoutEffect(() => virtualizer._didMount(), []);
   useLayoutEffect(() => virtualizer._willUpdate());
-  useLayoutEffect(() => virtualizer.measure(), [sizeOf]);
   return virtualizer;
 }

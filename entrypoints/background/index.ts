@@ -80,7 +80,7 @@ export default defineBackground(() => {
       const saved = await saveHighlight(notebook, draft, key);
       // The reader need not wait for it. The passage stays, whatever comes of the article. A tab that is closed needs no word.
       void keepArticleWith(saved, sender).catch(() => {});
-      void keeper.backUp();
+      keeper.backUpLater();
       return saved;
     },
     locate: async ({ text, passages }) => findPassages(text, passages),

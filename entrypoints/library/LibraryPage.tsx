@@ -42,7 +42,8 @@ export function LibraryPage({ notebook }: { notebook: NotebookEdges }) {
     setTrouble(t('said.notebookClosed', { reason: sentenceOf(error) })),
   );
   const { rows, isComplete } = loaded;
-  const shown = useShown(loaded, view);
+  const total = rows.places.length;
+  const shown = useShown(rows, view);
   const counts = useFacetCounts(rows);
   const open = useHighlight(database, view.open);
 
@@ -60,16 +61,15 @@ export function LibraryPage({ notebook }: { notebook: NotebookEdges }) {
   const { offer, readFile, add, cancel } = useImport(notebook, attempt);
   const article = useArticle(notebook, view, setView, open, attempt);
   const { alarm, look } = useAlarm(notebook);
-  const backups = useBackups(notebook, isComplete && rows.length > 0, attempt, look);
+  const backups = useBackups(notebook, isComplete && total > 0, attempt, look);
 
   return (
     <Library
       view={view}
-      rows={shown.rows}
+      {...shown}
       counts={counts}
-      total={rows.length}
+      total={total}
       isLoading={!isComplete}
-      isWhole={shown.isWhole}
       open={open}
       place={open ? placeOf(open) : ''}
       article={article.pane}

@@ -8,8 +8,8 @@ import '../../components/library/library.css';
 import { openNotebook } from '../../lib/notebook/open-notebook';
 import { LibraryPage } from './LibraryPage';
 
+const notebook = openNotebook(browser.storage.local);
+// Opened while the page is drawn for the first time. A failure is told when it is read.
+notebook.database.open().catch(() => {});
 namePage(t('page.libraryTitle'));
-render(
-  <LibraryPage notebook={openNotebook(browser.storage.local)} />,
-  document.getElementById('library') as HTMLElement,
-);
+render(<LibraryPage notebook={notebook} />, document.getElementById('library') as HTMLElement);

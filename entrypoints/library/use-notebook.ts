@@ -1,17 +1,18 @@
 import { liveQuery } from 'dexie';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { countFacets, type FacetCounts } from '../../lib/notebook/count-facets';
 import type { NotebookDatabase } from '../../lib/notebook/database';
-import { countFacets, type FacetCounts, type LibraryView, selectRows } from '../../lib/notebook/filter';
+import type { LibraryView } from '../../lib/notebook/filter';
 import type { Highlight } from '../../lib/notebook/highlight';
+import { idsOf, Listing } from '../../lib/notebook/listing';
 import type { WantedFirst } from '../../lib/notebook/newest-first';
-import type { HighlightRow } from '../../lib/notebook/row';
+import { RowTable } from '../../lib/notebook/row-table';
 import { watchRows } from '../../lib/notebook/rows';
-import { SearchIndex } from '../../lib/notebook/search';
+import { type Rows, selectRows } from '../../lib/notebook/select-rows';
 
 /** What the page knows of the notebook at a moment. */
 interface Loaded {
-  readonly rows: readonly HighlightRow[];
-  readonly index: SearchIndex;
+  readonly rows: Rows;
   readonly isComplete: boolean;
 }
 
@@ -22,15 +23,15 @@ export function useRows(
   onTrouble: (error: unknown) => void,
 ): Loaded {
   const [loaded, setLoaded] = useState<Loaded>(() => ({
-    rows: [],
-    index: new SearchIndex(),
+    rows: { table: new RowTable(), places: new Uint32Array() },
     isComplete: false,
   }));
-  useEffect(
+  // Not after the first frame, which is still empty.
+  useLayoutEffect(
     () =>
       watchRows(
         database,
-        { onRows: (rows, index, isComplete) => setLoaded({ rows, index, isComplete }), onTrouble },
+        { onRows: (rows, isComplete) => setLoaded({ rows, isComplete }), onTrouble },
         wanted,
       ),
     [],
@@ -38,34 +39,13 @@ export function useRows(
   return loaded;
 }
 
-/** How many rows a search shows at once, and how long no key must come before it shows the others. */
-const mostAtOnce = 1_000;
-const pauseBeforeOthers = 300;
-
-/**
- * The rows that a view shows. Of a search that finds very many the first come at once, so that no key waits, and the
- * others in a moment: then `isWhole` is false.
- */
-export function useShown({ rows, index }: Loaded, view: LibraryView) {
+/** The rows that a view shows, in its groups; how many they are, and their ids in its order. */
+export function useShown(rows: Rows, view: LibraryView) {
   // What is open changes nothing in the list.
-  const wanted = JSON.stringify({ ...view, open: '' });
-  const whole = useRef('');
-  if (view.search === '') whole.current = wanted;
-  const first = useMemo(
-    () => selectRows(rows, index, view, whole.current === wanted ? undefined : mostAtOnce),
-    [rows, index, wanted],
-  );
-  const [others, setOthers] = useState({ first, rows: first });
-  const isWhole = whole.current === wanted || first.length < mostAtOnce;
-  useEffect(() => {
-    if (isWhole) return;
-    const timer = setTimeout(() => {
-      whole.current = wanted;
-      setOthers({ first, rows: selectRows(rows, index, view) });
-    }, pauseBeforeOthers);
-    return () => clearTimeout(timer);
-  }, [first, isWhole]);
-  return { rows: others.first === first ? others.rows : first, isWhole };
+  const { open: _, article: __, version: ___, against: ____, group, ...filter } = view;
+  const places = useMemo(() => selectRows(rows, filter), [rows, JSON.stringify(filter)]);
+  const listing = useMemo(() => new Listing(rows.table, places, group), [places, group]);
+  return { listing, count: places.length, listIds: () => idsOf(rows.table, places) };
 }
 
 /** A large notebook takes a moment to count, and the list comes first. */
@@ -73,10 +53,10 @@ const manyRows = 5_000;
 const pauseBeforeCounting = 250;
 
 /** What the rows can be filtered by; undefined until they are counted first. */
-export function useFacetCounts(rows: readonly HighlightRow[]): FacetCounts | undefined {
+export function useFacetCounts(rows: Rows): FacetCounts | undefined {
   const [counts, setCounts] = useState<FacetCounts>();
   useEffect(() => {
-    const pause = rows.length > manyRows ? pauseBeforeCounting : 0;
+    const pause = rows.places.length > manyRows ? pauseBeforeCounting : 0;
     const timer = setTimeout(() => setCounts(countFacets(rows)), pause);
     return () => clearTimeout(timer);
   }, [rows]);

@@ -3,9 +3,41 @@ import { type Alarm, findAlarm } from '../../lib/notebook/alarm';
 import { backUpToday } from '../../lib/notebook/backup';
 import type { NotebookEdges } from '../../lib/notebook/highlights';
 
-/** Takes today's backup if there is none, in portions that keep the page at hand. */
-export const backUpInPage = (notebook: NotebookEdges): Promise<boolean> =>
-  backUpToday(notebook, () => new Promise((resolve) => setTimeout(resolve)));
+/** Takes today's backup if there is none, in portions, and only while the reader leaves the page alone. */
+export async function backUpInPage(notebook: NotebookEdges): Promise<boolean> {
+  const watch = watchHands();
+  try {
+    await watch.stillness();
+    return await backUpToday(notebook, watch.stillness);
+  } finally {
+    watch.end();
+  }
+}
+
+/** Milliseconds without a touch after which a page is left alone. */
+const stillTime = 1_000;
+
+/** Notices what the reader does on the page; `stillness` resolves when that was nothing for a moment. */
+function watchHands(): { stillness: () => Promise<void>; end: () => void } {
+  const controller = new AbortController();
+  let touched = Number.NEGATIVE_INFINITY;
+  for (const event of ['keydown', 'input', 'pointerdown', 'wheel'])
+    addEventListener(event, () => (touched = performance.now()), {
+      capture: true,
+      passive: true,
+      signal: controller.signal,
+    });
+  return {
+    async stillness() {
+      do
+        await new Promise((resolve) =>
+          setTimeout(resolve, Math.max(0, touched + stillTime - performance.now())),
+        );
+      while (performance.now() - touched < stillTime);
+    },
+    end: () => controller.abort(),
+  };
+}
 
 /** What is wrong with the notebook, once that is known; `look` looks again. */
 export function useAlarm(notebook: NotebookEdges): { alarm: Alarm | undefined; look: () => Promise<void> } {

@@ -1,5 +1,6 @@
 import { liveQuery } from 'dexie';
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { wholeLibrary } from '../../lib/notebook/filter';
 import type { Highlight } from '../../lib/notebook/highlight';
 import {
   countHighlights,
@@ -8,10 +9,11 @@ import {
   listRecent,
   type NotebookEdges,
 } from '../../lib/notebook/highlights';
+import { idsOf } from '../../lib/notebook/listing';
 import { findAll } from '../../lib/notebook/newest-first';
-import type { HighlightRow } from '../../lib/notebook/row';
 import { watchRows } from '../../lib/notebook/rows';
-import { findHighlights, type SearchIndex } from '../../lib/notebook/search';
+import { findHighlights } from '../../lib/notebook/search';
+import { type Rows, selectRows } from '../../lib/notebook/select-rows';
 
 /** How many passages of other pages are listed, and how many of those that a search finds. */
 const mostRecent = 20;
@@ -83,10 +85,11 @@ function useRecent({ database }: NotebookEdges, pageKey: string | undefined, onT
 }
 
 interface Index {
-  readonly rows: readonly HighlightRow[];
-  readonly index: SearchIndex;
+  readonly rows: Rows;
   readonly isComplete: boolean;
 }
+
+const nothingFound = { ids: [] as readonly string[], count: 0 };
 
 /** What a search finds on other pages; undefined while nothing is searched. The notebook is read when the first key is typed. */
 function useFound(
@@ -103,21 +106,24 @@ function useFound(
   useEffect(() => {
     if (!isOpen) return;
     return watchRows(database, {
-      onRows: (rows, index, isComplete) => setLoaded({ rows, index, isComplete }),
+      onRows: (rows, isComplete) => setLoaded({ rows, isComplete }),
       onTrouble,
     });
   }, [isOpen]);
 
-  const ids = useMemo(() => {
-    const hits = isWanted ? loaded?.index.find(search) : undefined;
-    return (loaded?.rows ?? []).flatMap((row) =>
-      hits?.[row.place] === 1 && row.deletedAt === 0 && row.pageKey !== pageKey ? [row.id] : [],
+  const { ids, count } = useMemo(() => {
+    if (!loaded || !isWanted) return nothingFound;
+    const { table } = loaded.rows;
+    const here = table.page.numberOf(pageKey ?? '');
+    const places = selectRows(loaded.rows, { ...wholeLibrary, search }).filter(
+      (place) => !table.page.has(place, here),
     );
+    return { ids: idsOf(table, places.subarray(0, mostFound)), count: places.length };
   }, [loaded, search, pageKey]);
   useEffect(() => {
     let isCurrent = true;
     database.highlights
-      .bulkGet(ids.slice(0, mostFound))
+      .bulkGet([...ids])
       .then((read) => isCurrent && setElsewhere(read.filter((one) => one !== undefined)), onTrouble);
     return () => {
       isCurrent = false;
@@ -127,7 +133,7 @@ function useFound(
   if (!isWanted) return undefined;
   return {
     elsewhere,
-    countElsewhere: ids.length,
+    countElsewhere: count,
     isSearching: loaded?.isComplete !== true,
     readAll: async () => pageFirst(await findAll(database, search), pageKey),
   };

@@ -158,15 +158,25 @@ export async function emptyBin({ database, record, now }: NotebookEdges): Promis
   await old().delete();
 }
 
+/** How many are looked at in one go. */
+const portion = 500;
+
 /**
  * Marks every page that holds a kept highlight, for a notebook whose marks were lost, and brings its highlights
- * to the key that the page has by today's rules (`keyOf` its address).
+ * to the key that the page has by today's rules (`keyOf` its address). The library reads meanwhile, so only what has
+ * another key is written, and no transaction runs for longer than a portion.
  */
 export async function remarkPages(edges: NotebookEdges, keyOf: (url: string) => string): Promise<void> {
-  const { database } = edges;
-  await database.highlights.toCollection().modify((highlight, row) => {
-    const pageKey = keyOf(highlight.page.url);
-    if (pageKey !== highlight.pageKey) row.value = { ...highlight, pageKey };
-  });
-  await tellPages(edges, (await database.highlights.orderBy('pageKey').uniqueKeys()) as string[]);
+  const { highlights } = edges.database;
+  for (let last = ''; ; ) {
+    const some = await highlights.where('id').above(last).limit(portion).toArray();
+    const moved = some.flatMap(({ id, page, pageKey }) => {
+      const key = keyOf(page.url);
+      return key === pageKey ? [] : [{ key: id, changes: { pageKey: key } }];
+    });
+    if (moved.length > 0) await highlights.bulkUpdate(moved);
+    if (some.length < portion) break;
+    last = (some.at(-1) as Highlight).id;
+  }
+  await tellPages(edges, (await highlights.orderBy('pageKey').uniqueKeys()) as string[]);
 }

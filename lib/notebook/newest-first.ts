@@ -6,7 +6,7 @@ import { findHighlights } from './search';
 
 /** Enough to fill a window, and what is read at a time, so that the page stays at hand. */
 const firstPortion = 40;
-const portion = 500;
+const portion = 200;
 
 /** What is wanted first: the bin or what is kept, and of it a page or a tag; '' is any. */
 export type WantedFirst = Pick<LibraryView, 'inBin' | 'page' | 'tag'>;

@@ -1,10 +1,9 @@
 import { Dexie, type ObservabilitySet, RangeSet } from 'dexie';
 import type { NotebookDatabase } from './database';
 import { wholeLibrary } from './filter';
-import type { Highlight } from './highlight';
 import { readFirst, readNewestFirst, type WantedFirst } from './newest-first';
-import { type HighlightRow, rowOf } from './row';
-import { SearchIndex, searchText } from './search';
+import { RowTable } from './row-table';
+import type { Rows } from './select-rows';
 
 /** Milliseconds in which the first are drawn before the others are read. */
 const pauseAfterFirst = 100;
@@ -12,8 +11,8 @@ const pauseAfterFirst = 100;
 const growth = 3;
 
 interface RowListener {
-  /** All rows there are so far, the bin included, the newest first. `isComplete` is false while the first load runs. */
-  readonly onRows: (rows: readonly HighlightRow[], index: SearchIndex, isComplete: boolean) => void;
+  /** All rows there are so far, the bin included. `isComplete` is false while the first load runs. */
+  readonly onRows: (rows: Rows, isComplete: boolean) => void;
   readonly onTrouble: (error: unknown) => void;
 }
 
@@ -28,37 +27,22 @@ export function watchRows(
   wanted: WantedFirst = wholeLibrary,
 ): () => void {
   const table = database.highlights;
-  const rows = new Map<string, HighlightRow>();
-  const strings = new Map<string, string>();
-  const intern = (text: string) => {
-    const known = strings.get(text);
-    if (known === undefined) strings.set(text, text);
-    return known ?? text;
-  };
+  let rows = new RowTable();
   let isOver = false;
-  const index = new SearchIndex();
-  let places = 0;
-  const put = (highlights: readonly Highlight[]) => {
-    for (const highlight of highlights) {
-      const place = rows.get(highlight.id)?.place ?? places++;
-      rows.set(highlight.id, rowOf(highlight, place, intern));
-      index.put(place, searchText(highlight));
-    }
-  };
   const show = (isComplete: boolean) => {
-    if (!isOver) onRows([...rows.values()].sort(byTime), index, isComplete);
+    if (!isOver) onRows({ table: rows, places: rows.newestFirst() }, isComplete);
   };
 
   async function loadAll(): Promise<void> {
-    rows.clear();
-    put(await readFirst(database, wanted));
+    rows = new RowTable();
+    for (const highlight of await readFirst(database, wanted)) rows.put(highlight);
     show(false);
     await new Promise((resolve) => setTimeout(resolve, pauseAfterFirst));
     let next = rows.size * growth;
     for (const inBin of [wanted.inBin, !wanted.inBin])
       for await (const some of readNewestFirst(database, inBin)) {
         if (isOver) return;
-        put(some);
+        for (const highlight of some) rows.put(highlight);
         if (rows.size < next) continue;
         next = rows.size * growth;
         show(false);
@@ -78,7 +62,7 @@ export function watchRows(
     if (reload) return loadAll();
     const found = await table.bulkGet(ids);
     found.forEach((highlight, i) => {
-      if (highlight) put([highlight]);
+      if (highlight) rows.put(highlight);
       else rows.delete(ids[i] as string);
     });
     show(true);
@@ -110,5 +94,3 @@ export function watchRows(
     Dexie.on.storagemutated.unsubscribe(onMutation);
   };
 }
-
-const byTime = (a: HighlightRow, b: HighlightRow) => b.savedAt - a.savedAt;

@@ -67,12 +67,24 @@ interface Block {
   readonly waiting: Map<number, string>;
 }
 
+/** What a search has found: its words, and 1 for each place that has all of them, else 0. */
+interface Found {
+  readonly words: readonly string[];
+  readonly hits: Uint8Array;
+}
+
+/** So many searches are remembered: a letter that is taken back is found again at once. */
+const mostFound = 24;
+
 /** Texts in numbered places, to be searched all at once. A place without a text is as good as ''. */
 export class SearchIndex {
   readonly #blocks: Block[] = [];
+  /** Since the last text was put, the last first. */
+  #found: Found[] = [];
 
   /** Puts a text in a place, instead of the one that was there. */
   put(place: number, text: string): void {
+    this.#found = [];
     const number = Math.floor(place / blockSize);
     while (this.#blocks.length <= number)
       this.#blocks.push({ text: '', starts: new Uint32Array(blockSize + 1), waiting: new Map() });
@@ -81,28 +93,52 @@ export class SearchIndex {
     if (block.waiting.size === blockSize) join(block);
   }
 
-  /** For each place 1 where its text has all words of a search, else 0; undefined where the search has no words. */
+  /**
+   * For each place 1 where its text has all words of a search, else 0; undefined where the search has no words. A search
+   * that goes on from an earlier one looks only at what that one has found.
+   */
   find(search: string): Uint8Array | undefined {
     const words = readWords(search);
     if (words.length === 0) return undefined;
-    const hits = new Uint8Array(this.#blocks.length * blockSize);
+    const wider = this.#found.find((found) =>
+      found.words.every((word) => words.some((one) => one.includes(word))),
+    );
+    const found = { words, hits: this.#narrow(words, wider) };
+    this.#found = [found, ...this.#found.filter(({ hits }) => hits !== found.hits)].slice(0, mostFound);
+    return found.hits;
+  }
+
+  #narrow(words: readonly string[], wider: Found | undefined): Uint8Array {
+    const left = wider ? words.filter((word) => !wider.words.includes(word)) : words;
+    if (wider && left.length === 0) return wider.hits;
+    const hits = wider?.hits.slice() ?? new Uint8Array(this.#blocks.length * blockSize).fill(1);
     this.#blocks.forEach((block, number) => {
       if (block.waiting.size > 0) join(block);
       const ofBlock = hits.subarray(number * blockSize, (number + 1) * blockSize);
-      words.every((word, nth) => markWord(block, word, ofBlock, nth));
+      left.every((word) => keepHits(block, word, ofBlock));
     });
     return hits;
   }
 }
 
-/** Keeps the hits of places that have the word, all of which count at the first word; false where none is left. */
-function markWord({ text, starts }: Block, word: string, hits: Uint8Array, nth: number): boolean {
-  let place = 0;
+/** Below this share of a block's places each is looked at for itself. */
+const fewHits = blockSize / 8;
+
+/** Of the places that are marked with 1, leaves those marked that have the word; false where none is left. */
+function keepHits({ text, starts }: Block, word: string, hits: Uint8Array): boolean {
+  let count = 0;
+  for (const hit of hits) count += hit;
+  if (count === 0) return false;
   let left = 0;
+  if (count < fewHits) {
+    for (let place = hits.indexOf(1); place >= 0; place = hits.indexOf(1, place + 1))
+      left += hits[place] = text.slice(starts[place], starts[place + 1]).includes(word) ? 1 : 0;
+    return left > 0;
+  }
+  let place = 0;
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, starts[place])) {
     while ((starts[place + 1] as number) <= at) hits[place++] = 0;
-    left += hits[place] = nth === 0 || hits[place] === 1 ? 1 : 0;
-    place++;
+    left += hits[place++] as number;
   }
   hits.fill(0, place);
   return left > 0;

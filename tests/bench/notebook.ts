@@ -1,6 +1,8 @@
-import { countFacets, groupRows, selectRows, wholeLibrary } from '../../lib/notebook/filter';
-import { rowOf } from '../../lib/notebook/row';
-import { SearchIndex, searchText } from '../../lib/notebook/search';
+import { countFacets } from '../../lib/notebook/count-facets';
+import { wholeLibrary } from '../../lib/notebook/filter';
+import { Listing } from '../../lib/notebook/listing';
+import { RowTable } from '../../lib/notebook/row-table';
+import { selectRows } from '../../lib/notebook/select-rows';
 import { composeHighlights } from './compose-highlights';
 import { interleave, time } from './figures';
 import type { Row, Section } from './report';
@@ -13,18 +15,22 @@ const searches = ['经济', '經濟 wording', 'gaozhiliang', 'liǎng gè', 'upho
 /** The library's work on a large notebook, without the browser. */
 export function benchNotebook(): Section {
   const saved = composeHighlights(highlights, pages);
-  const index = new SearchIndex();
+  const table = new RowTable();
   const indexing = time(() => {
-    for (const [place, highlight] of saved.entries()) index.put(place, searchText(highlight));
+    for (const highlight of saved) table.put(highlight);
   });
-  const strings = new Map<string, string>();
-  const intern = (text: string) => strings.get(text) ?? strings.set(text, text).get(text) ?? text;
-  const rows = saved.map((highlight, place) => rowOf(highlight, place, intern));
+  const places = table.newestFirst();
+  const rows = { table, places };
   const actions: Record<string, () => unknown> = {
-    group: () => groupRows(rows, 'page'),
+    group: () => new Listing(table, places, 'page'),
     count: () => countFacets(rows),
   };
-  for (const search of searches) actions[search] = () => selectRows(rows, index, { ...wholeLibrary, search });
+  for (const search of searches)
+    actions[search] = () => {
+      // Forgets what was found before.
+      table.index.put(highlights, '');
+      return selectRows(rows, { ...wholeLibrary, search });
+    };
   const medians = interleave(actions, runs);
   const row = (what: string, figure: number, atMost?: number): Row => ({
     what,
@@ -36,7 +42,7 @@ export function benchNotebook(): Section {
     title: 'Notebook',
     method: `${highlights.toLocaleString('en')} highlights on ${pages.toLocaleString('en')} pages; medians of ${runs} runs`,
     rows: [
-      row('indexing all of them, in portions while they load', indexing),
+      row('reading all of them into the table, in portions while they load', indexing),
       ...searches.map((search) => row(`search: ${search}`, medians[search] as number, 50)),
       row('grouping all by page', medians.group as number),
       row('counting all that can be filtered by', medians.count as number),

@@ -46,7 +46,7 @@ const mayImport: Record<string, readonly string[]> = {
 
 /** Components get types and pure functions; these are the parts of their rooms that are not. */
 const notForComponents =
-  /^lib\/(?:notebook\/(?!(?:article|filter|highlight|mark|own-entry|row|search|text)\.ts)|reading\/(?!(?:definition|zhuyin)\.ts))/;
+  /^lib\/(?:notebook\/(?!(?:article|count-facets|filter|highlight|listing|mark|own-entry|row|search|text)\.ts)|reading\/(?!(?:definition|zhuyin)\.ts))/;
 
 const sources = listFiles().filter((file) =>
   /^(?:lib|components|entrypoints)\/.*\.(?:ts|tsx|mjs)$/.test(file),

@@ -48,20 +48,36 @@ test('the index finds what looking through each text finds, also after texts hav
   );
   const index = new SearchIndex();
   for (const [place, text] of texts.entries()) index.put(place, text);
+  const expectSame = (search: string) =>
+    expect([...(index.find(search) ?? [])].flatMap((hit, place) => (hit === 1 ? [place] : []))).toEqual(
+      texts.flatMap((text, place) =>
+        search
+          .replace('層', '层')
+          .split(' ')
+          .every((word) => text.includes(word))
+          ? [place]
+          : [],
+      ),
+    );
   const compare = () => {
     for (const search of ['基层', 'a', '经济 会议', 'gaozhiliang wording a', 'nothing', '基層'])
-      expect([...(index.find(search) ?? [])].flatMap((hit, place) => (hit === 1 ? [place] : []))).toEqual(
-        texts.flatMap((text, place) =>
-          search
-            .replace('層', '层')
-            .split(' ')
-            .every((word) => text.includes(word))
-            ? [place]
-            : [],
-        ),
-      );
+      expectSame(search);
   };
   compare();
+  // What goes on from an earlier search, and what goes back, in any order.
+  for (const search of [
+    'g',
+    'ga',
+    'gaozhiliang',
+    'gaozhiliang 经',
+    'gaozhiliang 经济',
+    '经',
+    'gaozh',
+    'a b',
+    'a',
+    'ga',
+  ])
+    expectSame(search);
   for (const place of [0, 999, 1_000, 2_344, 500]) index.put(place, (texts[place] = '经济 会议'));
   index.put(2_345, (texts[2_345] = '基层'));
   compare();
