@@ -1,6 +1,5 @@
 import { liveQuery } from 'dexie';
-import { useEffect, useMemo, useState } from 'preact/hooks';
-import { wholeLibrary } from '../../lib/notebook/filter';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Highlight } from '../../lib/notebook/highlight';
 import {
   countHighlights,
@@ -9,15 +8,12 @@ import {
   listRecent,
   type NotebookEdges,
 } from '../../lib/notebook/highlights';
-import { idsOf } from '../../lib/notebook/listing';
 import { findAll } from '../../lib/notebook/newest-first';
-import { watchRows } from '../../lib/notebook/rows';
 import { findHighlights } from '../../lib/notebook/search';
-import { type Rows, selectRows } from '../../lib/notebook/select-rows';
+import type { Asked, Found, Told } from './search-worker';
 
-/** How many passages of other pages are listed, and how many of those that a search finds. */
+/** How many passages of other pages are listed. */
 const mostRecent = 20;
-const mostFound = 50;
 
 /** What the popup lists. */
 export interface Passages {
@@ -84,59 +80,40 @@ function useRecent({ database }: NotebookEdges, pageKey: string | undefined, onT
   };
 }
 
-interface Index {
-  readonly rows: Rows;
-  readonly isComplete: boolean;
-}
-
-const nothingFound = { ids: [] as readonly string[], count: 0 };
+const nothingFound: Found = { highlights: [], count: 0, isComplete: false };
 
 /** What a search finds on other pages; undefined while nothing is searched. The notebook is read when the first key is typed. */
 function useFound(
   { database }: NotebookEdges,
-  pageKey: string | undefined,
+  pageKey = '',
   search: string,
   onTrouble: OnTrouble,
 ): Omit<Passages, 'here' | 'onPage'> | undefined {
-  const [loaded, setLoaded] = useState<Index>();
-  const [elsewhere, setElsewhere] = useState<readonly Highlight[]>([]);
+  const [found, setFound] = useState(nothingFound);
+  const worker = useRef<Worker>(null);
   const isWanted = search.trim() !== '';
-  const [isOpen, setIsOpen] = useState(false);
-  if (isWanted && !isOpen) setIsOpen(true);
   useEffect(() => {
-    if (!isOpen) return;
-    return watchRows(database, {
-      onRows: (rows, isComplete) => setLoaded({ rows, isComplete }),
-      onTrouble,
-    });
-  }, [isOpen]);
-
-  const { ids, count } = useMemo(() => {
-    if (!loaded || !isWanted) return nothingFound;
-    const { table } = loaded.rows;
-    const here = table.page.numberOf(pageKey ?? '');
-    const places = selectRows(loaded.rows, { ...wholeLibrary, search }).filter(
-      (place) => !table.page.has(place, here),
-    );
-    return { ids: idsOf(table, places.subarray(0, mostFound)), count: places.length };
-  }, [loaded, search, pageKey]);
-  useEffect(() => {
-    let isCurrent = true;
-    database.highlights
-      .bulkGet([...ids])
-      .then((read) => isCurrent && setElsewhere(read.filter((one) => one !== undefined)), onTrouble);
-    return () => {
-      isCurrent = false;
-    };
-  }, [ids]);
+    if (!isWanted) return;
+    worker.current ??= openSearch(setFound, onTrouble);
+    worker.current.postMessage({ search, pageKey } satisfies Asked);
+  }, [search, pageKey]);
+  useEffect(() => () => worker.current?.terminate(), []);
 
   if (!isWanted) return undefined;
   return {
-    elsewhere,
-    countElsewhere: count,
-    isSearching: loaded?.isComplete !== true,
+    elsewhere: found.highlights,
+    countElsewhere: found.count,
+    isSearching: !found.isComplete,
     readAll: async () => pageFirst(await findAll(database, search), pageKey),
   };
+}
+
+function openSearch(onFound: (found: Found) => void, onTrouble: OnTrouble): Worker {
+  const worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
+  worker.onmessage = ({ data }: MessageEvent<Told>) =>
+    'found' in data ? onFound(data.found) : onTrouble(new Error(data.failed));
+  worker.onerror = ({ message }) => onTrouble(new Error(message));
+  return worker;
 }
 
 /** This page's passages in page order, then the others as they are. */

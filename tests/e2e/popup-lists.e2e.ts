@@ -34,6 +34,11 @@ test('the popup lists the newest of many, finds and exports all, and never those
     return JSON.parse(readFileSync(await download.path(), 'utf8')) as { highlights: { id: string }[] };
   };
   expect((await exportAs('JSON')).highlights.map(({ id }) => id)).toEqual(['h500']);
+  // What is deleted and had back is so in what was found, too.
+  await elsewhere.getByRole('button', { name: /^Delete/ }).click();
+  await expect(popup.getByText('Nothing that you saved has these words.')).toBeVisible();
+  await popup.getByRole('button', { name: 'Undo' }).click();
+  await expect(elsewhere.getByRole('listitem')).toHaveCount(1);
   await popup.getByRole('searchbox').fill('');
   await expect(elsewhere.getByRole('listitem')).toHaveCount(20);
   expect((await exportAs('JSON')).highlights.length).toBe(500);
