@@ -159,8 +159,9 @@ test('a restore that takes long shows how far it is, and one that is cancelled c
   await expect(panelOf(library).getByRole('button', { name: /^Restore:/ })).toHaveCount(1);
   await library.evaluate(() => {
     const read = Response.prototype.text;
+    const goOn = new Promise((resolve) => addEventListener('go on', resolve, { once: true }));
     Response.prototype.text = async function () {
-      await new Promise((resolve) => addEventListener('go on', resolve, { once: true }));
+      await goOn;
       return read.call(this);
     };
   });

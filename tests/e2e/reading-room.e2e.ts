@@ -55,6 +55,7 @@ test('a pasted text is a page of its own: spotted, explained, saved, opened agai
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(listed).toHaveCount(1);
   await remove.click();
+  await expect(listed).toHaveCount(0);
   await page.goto(address);
   await expect(page.getByText('This text is not kept any more.')).toBeVisible();
   await page.close();
