@@ -106,22 +106,27 @@ export function spanOfLetters(page: Letters, raw: string, { start, end }: NormSp
   const found = page.map.toRaw(normSpan(start, end));
   let from: number = found.start;
   let to: number = found.end;
-  for (let i = leading(exact); i > 0 && isMark(raw, from - 1); i--) from--;
-  for (let i = trailing(exact); i > 0 && isMark(raw, to); i--) to++;
+  for (let i = countMarks(exact, 0, 1); i > 0; i--) from = nextMark(raw, from - 1, -1) ?? from;
+  for (let i = countMarks(exact, exact.length - 1, -1); i > 0; i--) to = (nextMark(raw, to, 1) ?? to - 1) + 1;
   return pageSpan(from, to);
 }
 
-const isMark = (raw: string, at: number) =>
-  at >= 0 && at < raw.length && !isLetter(raw.charCodeAt(at)) && raw.charAt(at).trim() !== '';
+const isSpace = (text: string, at: number) => at >= 0 && at < text.length && text.charAt(at).trim() === '';
 
-function leading(quote: string): number {
-  let count = 0;
-  while (count < quote.length && isMark(quote, count)) count++;
-  return count;
+const isMark = (text: string, at: number) =>
+  at >= 0 && at < text.length && !isLetter(text.charCodeAt(at)) && !isSpace(text, at);
+
+/** The punctuation mark that comes next in a direction, with nothing but white space before it. */
+function nextMark(text: string, at: number, step: 1 | -1): number | undefined {
+  let next = at;
+  while (isSpace(text, next)) next += step;
+  return isMark(text, next) ? next : undefined;
 }
 
-function trailing(quote: string): number {
+/** How many punctuation marks there are from an end of a quote to its first letter from there. */
+function countMarks(quote: string, at: number, step: 1 | -1): number {
   let count = 0;
-  while (count < quote.length && isMark(quote, quote.length - 1 - count)) count++;
+  for (let next = nextMark(quote, at, step); next !== undefined; next = nextMark(quote, next + step, step))
+    count++;
   return count;
 }
