@@ -72,7 +72,9 @@ function Posts({ posts, asOf }: { posts: NonNullable<CompiledEntry['posts']>; as
           <b>
             <span lang="en">{title}</span>{' '}
             {asOf && isHeld({ from, to }, asOf) && (
-              <small class="chip">{t(to ? 'person.heldOn' : 'person.openOn', { day: asOf })}</small>
+              <small class="chip">
+                {to ? t('person.heldOn', { day: asOf }) : t('person.openOn', { day: asOf })}
+              </small>
             )}
           </b>
           <span>
