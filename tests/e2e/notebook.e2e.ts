@@ -231,8 +231,9 @@ test('the popup looks words up in the glossary, by characters, pinyin or English
     await popup.getByRole('searchbox').fill(query);
     await expect(glossary.getByRole('listitem').first()).toContainText('两个维护');
   }
-  await glossary.getByText('两个维护').first().click();
-  await expect(glossary.getByRole('listitem').first().locator('p').first()).toBeVisible();
+  const entry = glossary.getByRole('listitem').filter({ has: popup.getByText('两个维护', { exact: true }) });
+  await entry.locator('summary').click();
+  await expect(entry.locator('p').first()).toBeVisible();
   await popup.getByRole('searchbox').fill('');
   await expect(glossary).toHaveCount(0);
   await page.close();
