@@ -268,6 +268,7 @@ test('settings of version 1 are taken over, a reset brings back the first ones, 
   await expect(settings.getByLabel('Usual')).toBeChecked();
   await expect(settings.getByLabel('Also what is unsure')).not.toBeChecked();
   await settings.getByRole('button', { name: 'Undo' }).click();
+  await expect(settings.getByRole('status')).toContainText('Your settings are back.');
   await expect(settings.getByLabel('Large')).toBeChecked();
   await expect(settings.getByLabel('Also what is unsure')).toBeChecked();
   await settings.reload();
